@@ -1,0 +1,1 @@
+"""Who may fetch what: path patterns, policies, profiles, and their comparison."""

@@ -1,0 +1,52 @@
+"""The path pattern of a rule, and whether it matches a path."""
+
+
+class PathPattern:
+    """A path pattern: a prefix, in which `*` stands for anything and a final `$` for the end.
+
+    Matching takes time in proportion to pattern and path, without regular expressions: the text
+    between two stars is searched from left to right, and the first place found is the best one.
+
+    Attributes:
+        text: The pattern as it is compared, percent-encoding normalized.
+        prefix: What a path must start with: all up to the first `*` or the final `$`.
+        segments: The texts between and behind the stars; empty if there is no star.
+        anchored: Whether the pattern ends in `$`, so that a path must end with it.
+
+    Source: RFC 9309, section 2.2.3.
+    """
+
+    __slots__ = ("anchored", "prefix", "segments", "text")
+
+    def __init__(self, text: str) -> None:
+        """Take a pattern apart at its stars."""
+        self.text = text
+        self.anchored = text.endswith("$")
+        literal = text[:-1] if self.anchored else text
+        if "*" in literal:
+            self.prefix, *rest = literal.split("*")
+            # Stars that stand side by side are one star.
+            self.segments = (*filter(None, rest[:-1]), rest[-1])
+        else:
+            self.prefix = literal
+            self.segments = ()
+
+    def __repr__(self) -> str:
+        return f"PathPattern({self.text!r})"
+
+    def matches(self, path: str) -> bool:
+        """Tell whether the pattern matches a path that is normalized as the pattern is."""
+        if not path.startswith(self.prefix):
+            return False
+        if not self.segments:
+            return not self.anchored or len(path) == len(self.prefix)
+        position = len(self.prefix)
+        for segment in self.segments[:-1]:
+            found = path.find(segment, position)
+            if found < 0:
+                return False
+            position = found + len(segment)
+        last = self.segments[-1]
+        if self.anchored:
+            return path.endswith(last) and len(path) - len(last) >= position
+        return path.find(last, position) >= 0

@@ -1,0 +1,5 @@
+"""Being written."""
+
+from robotsfix.crawlers.crawler import Crawler
+
+CRAWLERS: tuple[Crawler, ...] = ()

@@ -1,0 +1,1 @@
+"""Text and nothing else: lines, the tree that loses no byte, edits, and the unified diff."""

@@ -1,0 +1,100 @@
+"""The tree: a whole robots.txt as lines, from which every byte can be had back."""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from robotsfix.syntax.lines import Line, split_lines
+from robotsfix.syntax.source import decode, encode
+
+# The mark itself, and its beginnings, which google/robotstxt skips as well; they are not UTF-8,
+# and so stand in the text as surrogates.
+_BYTE_ORDER_MARKS = ("\ufeff", "\udcef\udcbb", "\udcef")
+
+
+class Position(NamedTuple):
+    """A place in a text as people count it."""
+
+    line: int
+    """From 1."""
+    column: int
+    """In characters, from 1."""
+
+
+class Document:
+    """A robots.txt as lines. Any text is one; nothing raises.
+
+    Attributes:
+        text: The whole text; octets that are not UTF-8 stand in it as lone surrogates.
+        byte_order_mark: The byte order mark at the very start, or what there is of it.
+        lines: The lines behind that mark, in order.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Read a text into lines, in linear time."""
+        self.text = text
+        self.byte_order_mark = next(
+            (mark for mark in _BYTE_ORDER_MARKS if text.startswith(mark)), ""
+        )
+        start = len(self.byte_order_mark)
+        parts = split_lines(text[start:])
+        parts.append("")
+        lines = self.lines = list[Line]()
+        for index in range(0, len(parts), 2):
+            line, ending = parts[index], parts[index + 1]
+            if line or ending:
+                lines.append(Line(len(lines), start, line, ending))
+                start += len(line) + len(ending)
+
+    def __repr__(self) -> str:
+        return f"<Document of {len(self.lines)} lines>"
+
+    @property
+    def source(self) -> bytes:
+        """The octets of the whole file."""
+        return encode(self.text)
+
+    @property
+    def leaves(self) -> list[str]:
+        """Every part of the text from left to right; joined, they are the text."""
+        return [self.byte_order_mark, *(leaf for line in self.lines for leaf in line.leaves)]
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of each line's first character."""
+        return [line.start for line in self.lines]
+
+    @cached_property
+    def newline(self) -> str:
+        """The line ending that most lines have; LF where there is none."""
+        endings = [line.ending for line in self.lines if line.ending]
+        return max(("\n", "\r\n", "\r"), key=endings.count)
+
+    def line_at(self, offset: int) -> Line | None:
+        """Give the line that holds the character at `offset`; None in an empty text."""
+        if not self.lines:
+            return None
+        return self.lines[max(0, bisect_right(self.line_starts, offset) - 1)]
+
+    def position(self, offset: int) -> Position:
+        """Give line and column of the character at `offset` (0 up to the text's length)."""
+        line = self.line_at(offset)
+        if line is None or offset < line.start:
+            return Position(1, offset + 1)
+        if offset >= line.next_start and line.ending:
+            return Position(line.number + 1, 1)
+        return Position(line.number, offset - line.start + 1)
+
+
+def parse(source: bytes | str) -> Document:
+    """Read a robots.txt into a tree that loses nothing.
+
+    Args:
+        source: The file's octets, or its text.
+
+    Returns:
+        The document; `.source` gives the octets back, byte for byte.
+
+    Every input gives a document; nothing raises. Source: RFC 9309, section 2.2, for what a line is.
+    """
+    return Document(decode(source) if isinstance(source, bytes) else source)

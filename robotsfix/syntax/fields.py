@@ -1,0 +1,64 @@
+"""Which record a line is: its field, as google/robotstxt reads field names.
+
+A field name counts from its beginning, in any letter case, so that `User-agents` is User-agent;
+a few typos are tolerated (github.com/google/robotstxt, robots.cc, `ParsedRobotsKey`).
+"""
+
+from enum import Enum, auto
+from functools import lru_cache
+
+
+class Field(Enum):
+    """What a line's field name stands for."""
+
+    USER_AGENT = auto()
+    ALLOW = auto()
+    DISALLOW = auto()
+    SITEMAP = auto()
+    OTHER = auto()
+    """A field name, but none of the above."""
+    NONE = auto()
+    """No `field: value` line: blank, a comment, or text that is neither."""
+
+
+CANONICAL_NAMES = {
+    Field.USER_AGENT: "User-agent",
+    Field.ALLOW: "Allow",
+    Field.DISALLOW: "Disallow",
+    Field.SITEMAP: "Sitemap",
+}
+
+TOLERATED_TYPOS = {
+    "useragent": Field.USER_AGENT,
+    "user agent": Field.USER_AGENT,
+    "dissallow": Field.DISALLOW,
+    "dissalow": Field.DISALLOW,
+    "disalow": Field.DISALLOW,
+    "diasllow": Field.DISALLOW,
+    "disallaw": Field.DISALLOW,
+    "site-map": Field.SITEMAP,
+}
+
+_PREFIXES = tuple(
+    [(name.lower(), field) for field, name in CANONICAL_NAMES.items()]
+    + list(TOLERATED_TYPOS.items())
+)
+_LONGEST_PREFIX = max(len(prefix) for prefix, _ in _PREFIXES)
+
+
+@lru_cache(maxsize=4096)
+def classify(key: str) -> Field:
+    """Give the field that a field name stands for.
+
+    Args:
+        key: The text before the colon, without white space around it.
+
+    Source: google/robotstxt, robots.cc.
+    """
+    if not key:
+        return Field.NONE
+    start = key[:_LONGEST_PREFIX].lower()
+    for prefix, field in _PREFIXES:
+        if start.startswith(prefix):
+            return field
+    return Field.OTHER
