@@ -1,0 +1,1 @@
+"""The lint rules: one module for each, in a folder for each family."""

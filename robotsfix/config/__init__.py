@@ -1,0 +1,1 @@
+"""The configuration: what a site's owner wants."""

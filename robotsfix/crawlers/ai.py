@@ -17,9 +17,11 @@ CRAWLERS = (
         obeys_note="OpenAI documents it.",
         documentation="https://developers.openai.com/api/docs/bots",
         user_agents=(
-            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 "
-            "(KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36; compatible; "
-            "OAI-SearchBot/1.3; +https://openai.com/searchbot",
+            (
+                "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 "
+                "(KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36; compatible; "
+                "OAI-SearchBot/1.3; +https://openai.com/searchbot"
+            ),
         ),
         mistaken_tokens=("OpenAI-SearchBot", "SearchGPT"),
         robots_cache="about 24 hours",
@@ -40,8 +42,10 @@ CRAWLERS = (
         obeys_note="Anthropic documents it.",
         documentation="https://support.anthropic.com/en/articles/8896518",
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
-            "Claude-SearchBot/1.0; +https://www.anthropic.com)",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
+                "Claude-SearchBot/1.0; +https://www.anthropic.com)"
+            ),
         ),
         crawl_delay="yes",
         sources=(
@@ -61,8 +65,10 @@ CRAWLERS = (
         obeys_note="Perplexity documents it; some site owners report otherwise.",
         documentation="https://docs.perplexity.ai/guides/bots",
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
-            "PerplexityBot/1.0; +https://perplexity.ai/perplexitybot)",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
+                "PerplexityBot/1.0; +https://perplexity.ai/perplexitybot)"
+            ),
         ),
         mistaken_tokens=("Perplexity", "PerplexityAI"),
         robots_cache="up to 24 hours",
@@ -85,8 +91,10 @@ CRAWLERS = (
             "https://developers.facebook.com/docs/sharing/webmasters/web-crawlers#meta-webindexer"
         ),
         user_agents=(
-            "meta-webindexer/1.1 "
-            "(+https://developers.facebook.com/docs/sharing/webmasters/crawler)",
+            (
+                "meta-webindexer/1.1 "
+                "(+https://developers.facebook.com/docs/sharing/webmasters/crawler)"
+            ),
             "meta-webindexer/1.1",
         ),
         sources=(
@@ -107,8 +115,10 @@ CRAWLERS = (
         obeys_note="Amazon documents it.",
         documentation="https://developer.amazon.com/amazonbot",
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
-            "Amzn-SearchBot/0.1) Chrome/119.0.6045.214 Safari/537.36",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
+                "Amzn-SearchBot/0.1) Chrome/119.0.6045.214 Safari/537.36"
+            ),
         ),
         crawl_delay="no",
         note="That it follows the groups of other search crawlers is known at second hand only.",
@@ -170,8 +180,10 @@ CRAWLERS = (
         obeys_note="OpenAI says that robots.txt may not apply, as a user asks for the fetch.",
         documentation="https://developers.openai.com/api/docs/bots",
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; "
-            "ChatGPT-User/1.0; +https://openai.com/bot",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; "
+                "ChatGPT-User/1.0; +https://openai.com/bot"
+            ),
         ),
         mistaken_tokens=("ChatGPT",),
         sources=(
@@ -191,8 +203,10 @@ CRAWLERS = (
         obeys_note="Anthropic documents it.",
         documentation="https://support.anthropic.com/en/articles/8896518",
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
-            "Claude-User/1.0; +Claude-User@anthropic.com)",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
+                "Claude-User/1.0; +Claude-User@anthropic.com)"
+            ),
         ),
         crawl_delay="yes",
         sources=(
@@ -212,8 +226,10 @@ CRAWLERS = (
         obeys_note="Perplexity's documentation, as a user asks for the fetch.",
         documentation="https://docs.perplexity.ai/guides/bots",
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
-            "Perplexity-User/1.0; +https://perplexity.ai/perplexity-user)",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
+                "Perplexity-User/1.0; +https://perplexity.ai/perplexity-user)"
+            ),
         ),
         mistaken_tokens=("PerplexityUser", "Perplexity\N{NON-BREAKING HYPHEN}User"),
         note="Its documentation prints the name with a non-breaking hyphen (U+2011): a name copied "
@@ -234,8 +250,10 @@ CRAWLERS = (
         obeys_note="Meta says that it may pass over robots.txt, as a user asks for the fetch.",
         documentation="https://developers.facebook.com/docs/sharing/webmasters/web-crawlers",
         user_agents=(
-            "meta-externalfetcher/1.1 "
-            "(+https://developers.facebook.com/docs/sharing/webmasters/crawler)",
+            (
+                "meta-externalfetcher/1.1 "
+                "(+https://developers.facebook.com/docs/sharing/webmasters/crawler)"
+            ),
             "meta-externalfetcher/1.1",
         ),
         sources=(
@@ -249,13 +267,14 @@ CRAWLERS = (
         tokens=("MistralAI-User",),
         operator="Mistral AI",
         category="ai-user",
-        platforms=("Le Chat",),
         impact="Mistral's assistant cannot open the site's pages for its users",
         obeys="yes",
         documentation="https://docs.mistral.ai/robots",
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
-            "MistralAI-User/1.0; +https://docs.mistral.ai/robots)",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
+                "MistralAI-User/1.0; +https://docs.mistral.ai/robots)"
+            ),
         ),
         mistaken_tokens=("MistralBot",),
         sources=(
@@ -340,9 +359,11 @@ CRAWLERS = (
             "https://developers.google.com/search/docs/crawling-indexing/google-common-crawlers"
         ),
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
-            "Google-CloudVertexBot; +https://cloud.google.com/enterprise-search) "
-            "Chrome/W.X.Y.Z Safari/537.36",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
+                "Google-CloudVertexBot; +https://cloud.google.com/enterprise-search) "
+                "Chrome/W.X.Y.Z Safari/537.36"
+            ),
         ),
         crawl_delay="no",
         robots_cache="up to 24 hours as a rule; while the server answers 5xx, for up to 30 days",
@@ -391,13 +412,15 @@ CRAWLERS = (
         obeys_note="OpenAI documents it.",
         documentation="https://developers.openai.com/api/docs/bots",
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; "
-            "GPTBot/1.3; +https://openai.com/gptbot",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko); compatible; "
+                "GPTBot/1.3; +https://openai.com/gptbot"
+            ),
         ),
         mistaken_tokens=("GPT-Bot", "OpenAI"),
         robots_cache="about 24 hours",
-        note="It is independent of OAI-SearchBot; where both are allowed, one crawl may serve "
-        "both.",
+        note="Blocking it leaves OAI-SearchBot alone. Where neither is blocked, OpenAI may share "
+        "one visit between them.",
         sources=(
             "https://crawlerpolicy.com/sources/gptbot",
             "https://developers.openai.com/api/docs/bots",
@@ -415,8 +438,10 @@ CRAWLERS = (
         obeys_note="Anthropic documents it.",
         documentation="https://support.anthropic.com/en/articles/8896518",
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
-            "ClaudeBot/1.0; +claudebot@anthropic.com)",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
+                "ClaudeBot/1.0; +claudebot@anthropic.com)"
+            ),
         ),
         mistaken_tokens=("Claude", "Claude-Bot", "anthropic"),
         crawl_delay="yes",
@@ -425,6 +450,20 @@ CRAWLERS = (
         sources=(
             "https://www.seroundtable.com/anthropic-updates-its-crawler-docs-40978.html",
             "https://crawlerpolicy.com/sources/claudebot",
+            "ai-robots-txt/ai.robots.txt@738c80d",
+            "monperrus/crawler-user-agents@7c7f9f2",
+        ),
+    ),
+    Crawler(
+        name="anthropic-ai",
+        tokens=("anthropic-ai",),
+        operator="Anthropic",
+        category="ai-training",
+        impact="nothing changes for Anthropic's crawlers of today",
+        obeys="unknown",
+        user_agents=("anthropic-ai",),
+        note="Retired: ClaudeBot, Claude-User and Claude-SearchBot are the current tokens.",
+        sources=(
             "ai-robots-txt/ai.robots.txt@738c80d",
             "monperrus/crawler-user-agents@7c7f9f2",
         ),
@@ -475,8 +514,10 @@ CRAWLERS = (
         obeys_note="Meta documents it.",
         documentation="https://developers.facebook.com/docs/sharing/webmasters/web-crawlers",
         user_agents=(
-            "meta-externalagent/1.1 "
-            "(+https://developers.facebook.com/docs/sharing/webmasters/crawler)",
+            (
+                "meta-externalagent/1.1 "
+                "(+https://developers.facebook.com/docs/sharing/webmasters/crawler)"
+            ),
             "meta-externalagent/1.1",
         ),
         mistaken_tokens=("Meta-ExternalAgents", "meta-external-agent", "MetaExternalAgent"),
@@ -497,8 +538,10 @@ CRAWLERS = (
         obeys="yes",
         documentation="https://developers.facebook.com/docs/sharing/bot/",
         user_agents=(
-            "Mozilla/5.0 (compatible; FacebookBot/1.0; "
-            "+https://developers.facebook.com/docs/sharing/webmasters/facebookbot/)",
+            (
+                "Mozilla/5.0 (compatible; FacebookBot/1.0; "
+                "+https://developers.facebook.com/docs/sharing/webmasters/facebookbot/)"
+            ),
         ),
         mistaken_tokens=("Facebook Bot", "facebook-bot"),
         note="Not the crawler of link previews, though many files list it as such: that is "
@@ -510,14 +553,16 @@ CRAWLERS = (
         tokens=("Amazonbot",),
         operator="Amazon",
         category="ai-training",
-        impact="Amazon does not use the site to train its models and improve its products",
+        impact="Amazon does not train its models on the site",
         obeys="yes",
         obeys_note="Amazon documents it.",
         documentation="https://developer.amazon.com/amazonbot",
         user_agents=(
-            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_10_1) AppleWebKit/600.2.5 "
-            "(KHTML, like Gecko) Version/8.0.2 Safari/600.2.5 "
-            "(Amazonbot/0.1; +https://developer.amazon.com/support/amazonbot)",
+            (
+                "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_10_1) AppleWebKit/600.2.5 "
+                "(KHTML, like Gecko) Version/8.0.2 Safari/600.2.5 "
+                "(Amazonbot/0.1; +https://developer.amazon.com/support/amazonbot)"
+            ),
         ),
         mistaken_tokens=("Amazon",),
         crawl_delay="no",
@@ -540,8 +585,10 @@ CRAWLERS = (
         obeys="no",
         obeys_note="ai.robots.txt records it so.",
         user_agents=(
-            "Mozilla/5.0 (Linux; Android 5.0) AppleWebKit/537.36 (KHTML, like Gecko) "
-            "Mobile Safari/537.36 (compatible; Bytespider; spider-feedback@bytedance.com)",
+            (
+                "Mozilla/5.0 (Linux; Android 5.0) AppleWebKit/537.36 (KHTML, like Gecko) "
+                "Mobile Safari/537.36 (compatible; Bytespider; spider-feedback@bytedance.com)"
+            ),
         ),
         sources=(
             "ai-robots-txt/ai.robots.txt@738c80d",
@@ -653,7 +700,7 @@ CRAWLERS = (
         tokens=("ICC-Crawler",),
         operator="NICT",
         category="ai-training",
-        impact="NICT's research does not draw on the site",
+        impact="NICT does not collect the site",
         obeys="yes",
         obeys_note="ai.robots.txt records it so.",
         sources=("ai-robots-txt/ai.robots.txt@738c80d",),
@@ -676,7 +723,7 @@ CRAWLERS = (
         tokens=("Timpibot",),
         operator="Timpi",
         category="ai-training",
-        impact="Timpi is asked not to collect the site for its index and data sets",
+        impact="Timpi is asked not to collect the site",
         obeys="unknown",
         user_agents=("Mozilla/5.0 (compatible; Timpibot/0.9; +http://www.timpi.io)",),
         sources=(

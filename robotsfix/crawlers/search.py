@@ -103,8 +103,10 @@ CRAWLERS = (
         obeys="yes",
         documentation=_GOOGLE_DOCUMENTATION,
         user_agents=(
-            "Mozilla/5.0 (X11; Linux x86_64; Storebot-Google/1.0) AppleWebKit/537.36 "
-            "(KHTML, like Gecko) Chrome/79.0.3945.88 Safari/537.36",
+            (
+                "Mozilla/5.0 (X11; Linux x86_64; Storebot-Google/1.0) AppleWebKit/537.36 "
+                "(KHTML, like Gecko) Chrome/79.0.3945.88 Safari/537.36"
+            ),
         ),
         mistaken_tokens=("Google-Storebot", "Storebot"),
         crawl_delay="no",
@@ -137,8 +139,10 @@ CRAWLERS = (
         obeys="yes",
         documentation=_GOOGLE_DOCUMENTATION,
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GoogleOther) "
-            "Chrome/W.X.Y.Z Safari/537.36",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GoogleOther) "
+                "Chrome/W.X.Y.Z Safari/537.36"
+            ),
         ),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
@@ -211,8 +215,10 @@ CRAWLERS = (
         note="Each host name needs a robots.txt of its own: nothing is inherited from the main "
         "domain. Of old files, msnbot names its predecessor.",
         sources=(
-            "https://blogs.bing.com/webmaster/2012/05/03/"
-            "to-crawl-or-not-to-crawl-that-is-bingbots-question",
+            (
+                "https://blogs.bing.com/webmaster/2012/05/03/"
+                "to-crawl-or-not-to-crawl-that-is-bingbots-question"
+            ),
             "monperrus/crawler-user-agents@7c7f9f2",
         ),
     ),
@@ -225,8 +231,10 @@ CRAWLERS = (
         impact="page snapshots in Bing go missing",
         obeys="unknown",
         user_agents=(
-            "Mozilla/5.0 (Windows NT 6.1; WOW64) AppleWebKit/534+ (KHTML, like Gecko) "
-            "BingPreview/1.0b",
+            (
+                "Mozilla/5.0 (Windows NT 6.1; WOW64) AppleWebKit/534+ (KHTML, like Gecko) "
+                "BingPreview/1.0b"
+            ),
         ),
         note="MicrosoftPreview is its successor.",
         sources=("monperrus/crawler-user-agents@7c7f9f2",),
@@ -254,9 +262,11 @@ CRAWLERS = (
         obeys_note="Apple documents it.",
         documentation="https://support.apple.com/en-us/119829",
         user_agents=(
-            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_5) AppleWebKit/605.1.15 "
-            "(KHTML, like Gecko) Version/13.1.1 Safari/605.1.15 "
-            "(Applebot/0.1; +http://www.apple.com/go/applebot)",
+            (
+                "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_5) AppleWebKit/605.1.15 "
+                "(KHTML, like Gecko) Version/13.1.1 Safari/605.1.15 "
+                "(Applebot/0.1; +http://www.apple.com/go/applebot)"
+            ),
             "Mozilla/5.0 (compatible; Applebot/0.3; +http://www.apple.com/go/applebot)",
         ),
         mistaken_tokens=("Apple",),
@@ -380,10 +390,14 @@ CRAWLERS = (
         obeys_note="Seznam documents it.",
         documentation="https://o-seznam.cz/napoveda/vyhledavani/en/crawling-control",
         user_agents=(
-            "Mozilla/5.0 (compatible; SeznamBot/4.0; "
-            "+http://napoveda.seznam.cz/seznambot-intro/)",
-            "Mozilla/5.0 (compatible; SeznamBot/3.2; "
-            "+http://napoveda.seznam.cz/en/seznambot-intro/)",
+            (
+                "Mozilla/5.0 (compatible; SeznamBot/4.0; "
+                "+http://napoveda.seznam.cz/seznambot-intro/)"
+            ),
+            (
+                "Mozilla/5.0 (compatible; SeznamBot/3.2; "
+                "+http://napoveda.seznam.cz/en/seznambot-intro/)"
+            ),
         ),
         crawl_delay="yes, and Request-rate too",
         robots_cache="several days, or weeks if it seldom visits the site",
@@ -403,11 +417,12 @@ CRAWLERS = (
         obeys="yes",
         documentation="https://webmaster.petalsearch.com/site/petalbot",
         user_agents=(
-            "Mozilla/5.0 (compatible;PetalBot;"
-            "+https://webmaster.petalsearch.com/site/petalbot)",
-            "Mozilla/5.0 (Linux; Android 7.0;) AppleWebKit/537.36 (KHTML, like Gecko) "
-            "Mobile Safari/537.36 (compatible; "
-            "PetalBot;+https://webmaster.petalsearch.com/site/petalbot)",
+            ("Mozilla/5.0 (compatible;PetalBot;+https://webmaster.petalsearch.com/site/petalbot)"),
+            (
+                "Mozilla/5.0 (Linux; Android 7.0;) AppleWebKit/537.36 (KHTML, like Gecko) "
+                "Mobile Safari/537.36 (compatible; "
+                "PetalBot;+https://webmaster.petalsearch.com/site/petalbot)"
+            ),
         ),
         note="The ai.robots.txt blocklist contains it.",
         sources=(
@@ -481,8 +496,10 @@ CRAWLERS = (
         impact="the site drops out of Mail.ru's search",
         obeys="yes",
         user_agents=(
-            "Mozilla/5.0 (compatible; Linux x86_64; Mail.RU_Bot/2.0; "
-            "+http://go.mail.ru/help/robots)",
+            (
+                "Mozilla/5.0 (compatible; Linux x86_64; Mail.RU_Bot/2.0; "
+                "+http://go.mail.ru/help/robots)"
+            ),
         ),
         note="The token has a dot: parsers like Google's read only Mail.",
         sources=("monperrus/crawler-user-agents@7c7f9f2",),
@@ -513,9 +530,7 @@ CRAWLERS = (
         platforms=("Sogou",),
         impact="the site drops out of Sogou",
         obeys="yes",
-        user_agents=(
-            "Sogou web spider/4.0(+http://www.sogou.com/docs/help/webmasters.htm#07)",
-        ),
+        user_agents=("Sogou web spider/4.0(+http://www.sogou.com/docs/help/webmasters.htm#07)",),
         note="Its tokens have spaces: parsers like Google's read only Sogou.",
         sources=("monperrus/crawler-user-agents@7c7f9f2",),
     ),

@@ -31,7 +31,7 @@ CRAWLERS = (
             "meta-externalhit",
         ),
         crawl_delay="no, by two independent reports",
-        robots_cache="a change can take up to 24 hours to be seen",
+        robots_cache="up to 24 hours, so a change shows only then",
         preview_cache="24 hours at least, often longer",
         refresh="press Scrape Again at https://developers.facebook.com/tools/debug/, "
         "or share the URL with a new query parameter",
@@ -83,10 +83,14 @@ CRAWLERS = (
         documentation="https://www.linkedin.com/help/linkedin/answer/a521928",
         user_agents=(
             "LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)",
-            "LinkedInBot/1.0 (compatible; Mozilla/5.0; Jakarta Commons-HttpClient/4.3 "
-            "+http://www.linkedin.com)",
-            "LinkedInBot/1.0 (compatible; Mozilla/5.0; Jakarta Commons-HttpClient/3.1 "
-            "+http://www.linkedin.com)",
+            (
+                "LinkedInBot/1.0 (compatible; Mozilla/5.0; Jakarta Commons-HttpClient/4.3 "
+                "+http://www.linkedin.com)"
+            ),
+            (
+                "LinkedInBot/1.0 (compatible; Mozilla/5.0; Jakarta Commons-HttpClient/3.1 "
+                "+http://www.linkedin.com)"
+            ),
         ),
         mistaken_tokens=("LinkedIn", "LinkedIn-Bot", "LinkedIn Bot", "LinkedInApp"),
         preview_cache="about 7 days",
@@ -94,8 +98,10 @@ CRAWLERS = (
         note="Every hop of a redirect must be allowed, not only the last one.",
         sources=(
             "Ayrshare: Meta media crawler blocked",
-            "https://news.lavx.hu/article/"
-            "how-blocking-web-crawlers-broke-my-linkedin-previews-a-robots-txt-cautionary-tale",
+            (
+                "https://news.lavx.hu/article/"
+                "how-blocking-web-crawlers-broke-my-linkedin-previews-a-robots-txt-cautionary-tale"
+            ),
             "https://news.cgast.org/news/17784",
             "monperrus/crawler-user-agents@7c7f9f2",
         ),
@@ -112,9 +118,11 @@ CRAWLERS = (
         documentation="https://help.pinterest.com/en/business/article/pinterest-crawler",
         user_agents=(
             "Mozilla/5.0 (compatible; Pinterestbot/1.0; +https://www.pinterest.com/bot.html)",
-            "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 "
-            "(KHTML, like Gecko) Chrome/41.0.2272.96 Mobile Safari/537.36 "
-            "(compatible; Pinterestbot/1.0; +https://www.pinterest.com/bot.html)",
+            (
+                "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 "
+                "(KHTML, like Gecko) Chrome/41.0.2272.96 Mobile Safari/537.36 "
+                "(compatible; Pinterestbot/1.0; +https://www.pinterest.com/bot.html)"
+            ),
             "Pinterest/0.2 (+https://www.pinterest.com/bot.html)",
         ),
         mistaken_tokens=("Pinterest Bot", "pinterest.com/", "pinterest.com/bot"),
@@ -269,8 +277,10 @@ CRAWLERS = (
         obeys_note="Only third parties say so.",
         documentation="https://opengraphplus.com/consumers/teams/crawling",
         user_agents=(
-            "Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5 "
-            "skype-url-preview@microsoft.com",
+            (
+                "Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5 "
+                "skype-url-preview@microsoft.com"
+            ),
             "Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5",
         ),
         mistaken_tokens=("Skype", "Teams", "MicrosoftTeams", "SkypeUriPreview Preview/0.5"),
@@ -329,8 +339,10 @@ CRAWLERS = (
         obeys_note="Nothing is documented; an open issue asks Bluesky to honour robots meta tags.",
         documentation="https://github.com/bluesky-social/social-app/issues/6521",
         user_agents=(
-            "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; Bluesky Cardyb/1.1; "
-            "+mailto:support@bsky.app) Chrome/W.X.Y.Z Safari/537.36",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
+                "Bluesky Cardyb/1.1; +mailto:support@bsky.app) Chrome/W.X.Y.Z Safari/537.36"
+            ),
             "web:app.bsky:v0.0.1 (by support@bsky.app)",
         ),
         mistaken_tokens=("bsky", "BlueskyBot"),
@@ -376,9 +388,11 @@ CRAWLERS = (
         obeys_note="Nothing shows that it reads robots.txt; the sender's device does the fetching.",
         documentation="https://opengraphplus.com/consumers/apple/crawling",
         user_agents=(
-            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 "
-            "(KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 "
-            "Facebot Twitterbot/1.0",
+            (
+                "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 "
+                "(KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 "
+                "Facebot Twitterbot/1.0"
+            ),
         ),
         note="It has no token, but a server that refuses the user agents facebookexternalhit, "
         "Facebot or Twitterbot refuses it too. Applebot has nothing to do with these previews.",
@@ -414,8 +428,8 @@ CRAWLERS = (
         obeys="unknown",
         documentation="https://developers.facebook.com/docs/sharing/best-practices#crawl",
         user_agents=("Facebot/1.0", "Facebot"),
-        note="A token of former years, no longer on Meta's list. A file that allows only Facebot "
-        "still blocks facebookexternalhit.",
+        note="A token of former years, no longer on Meta's list. Allowing it does nothing for "
+        "facebookexternalhit, which needs a group of its own.",
         sources=(
             "https://pastebin.com/MHLPZCNY",
             "https://opengraphplus.com/consumers/apple/crawling",
@@ -431,8 +445,10 @@ CRAWLERS = (
         impact="links on TikTok may have no preview",
         obeys="unknown",
         user_agents=(
-            "Mozilla/5.0 (Linux; Android 5.0) AppleWebKit/537.36 (KHTML, like Gecko) "
-            "Mobile Safari/537.36 (compatible; TikTokSpider; ttspider-feedback@tiktok.com)",
+            (
+                "Mozilla/5.0 (Linux; Android 5.0) AppleWebKit/537.36 (KHTML, like Gecko) "
+                "Mobile Safari/537.36 (compatible; TikTokSpider; ttspider-feedback@tiktok.com)"
+            ),
         ),
         mistaken_tokens=("TikTok", "TikTokBot", "Tiktok-spider"),
         note="Its purpose is not documented: ai.robots.txt counts it among the crawlers that "
@@ -499,8 +515,10 @@ CRAWLERS = (
         obeys_note="Kakao documents its addresses, user agent and cache, but not robots.txt.",
         documentation="https://devtalk.kakao.com/t/scrap/33984",
         user_agents=(
-            "facebookexternalhit/1.1; kakaotalk-scrap/1.0; "
-            "+https://devtalk.kakao.com/t/scrap/33984",
+            (
+                "facebookexternalhit/1.1; kakaotalk-scrap/1.0; "
+                "+https://devtalk.kakao.com/t/scrap/33984"
+            ),
         ),
         preview_cache="an hour at least for the page, several hours for its image",
         refresh="enter the URL at https://developers.kakao.com/tool/debugger/sharing",
@@ -516,7 +534,6 @@ CRAWLERS = (
         platforms=("LINE",),
         impact="links in LINE show no preview",
         obeys="unknown",
-        documentation="https://pastebin.com/MHLPZCNY",
         user_agents=("facebookexternalhit/1.1;line-poker/1.0",),
         refresh="enter the URL at https://poker.line.naver.jp/",
         note="Its user agent begins with facebookexternalhit, so a server that refuses that one "
@@ -531,10 +548,7 @@ CRAWLERS = (
         platforms=("Naver Blog", "Naver Cafe"),
         impact="links in Naver Blog and Naver Cafe show no preview",
         obeys="unknown",
-        documentation="https://pastebin.com/MHLPZCNY",
-        user_agents=(
-            "facebookexternalhit/1.1 (compatible; Blueno/1.0; +http://naver.me/scrap)",
-        ),
+        user_agents=("facebookexternalhit/1.1 (compatible; Blueno/1.0; +http://naver.me/scrap)",),
         note="Its user agent begins with facebookexternalhit, so a server that refuses that one "
         "refuses it too.",
         sources=("https://pastebin.com/MHLPZCNY",),
@@ -583,8 +597,10 @@ CRAWLERS = (
         obeys="unknown",
         documentation="https://darkvisitors.com/agents/googleimageproxy",
         user_agents=(
-            "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 "
-            "(via ggpht.com GoogleImageProxy)",
+            (
+                "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 "
+                "(via ggpht.com GoogleImageProxy)"
+            ),
         ),
     ),
     Crawler(
@@ -667,8 +683,10 @@ CRAWLERS = (
         documentation="https://about.flipboard.com/browserproxy/",
         user_agents=(
             "Mozilla/5.0 (compatible; FlipboardProxy/1.2; +http://flipboard.com/browserproxy)",
-            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10.11; rv:49.0) Gecko/20100101 Firefox/49.0 "
-            "(FlipboardProxy/1.2; +http://flipboard.com/browserproxy)",
+            (
+                "Mozilla/5.0 (Macintosh; Intel Mac OS X 10.11; rv:49.0) Gecko/20100101 "
+                "Firefox/49.0 (FlipboardProxy/1.2; +http://flipboard.com/browserproxy)"
+            ),
         ),
         sources=(
             "https://flipboard.team/the-kitchen-sink",
@@ -787,8 +805,10 @@ CRAWLERS = (
         obeys="unknown",
         documentation="https://help.yahoo.com/kb/mail/yahoo-link-preview-SLN23615.html",
         user_agents=(
-            "Mozilla/5.0 (compatible; Yahoo Link Preview; "
-            "https://help.yahoo.com/kb/mail/yahoo-link-preview-SLN23615.html)",
+            (
+                "Mozilla/5.0 (compatible; Yahoo Link Preview; "
+                "https://help.yahoo.com/kb/mail/yahoo-link-preview-SLN23615.html)"
+            ),
         ),
         note="The token has spaces: parsers like Google's read only Yahoo.",
         sources=("monperrus/crawler-user-agents@7c7f9f2",),
@@ -821,8 +841,10 @@ CRAWLERS = (
             "Mozilla/5.0 (compatible; Shareaholic/1.0; +http://www.shareaholic.com/steve)",
         ),
         sources=(
-            "https://support.shareaholic.com/hc/en-us/articles/"
-            "360000862706-How-does-Shareaholic-index-my-content",
+            (
+                "https://support.shareaholic.com/hc/en-us/articles/"
+                "360000862706-How-does-Shareaholic-index-my-content"
+            ),
             "https://shareaholic.com/bot",
         ),
     ),

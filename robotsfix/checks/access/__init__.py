@@ -1,0 +1,1 @@
+"""RF7: who may fetch what, and what breaks where they may not."""

@@ -1,0 +1,45 @@
+"""Field names that somebody knows, and what is known of them."""
+
+from robotsfix.syntax.fields import CANONICAL_NAMES, TOLERATED_TYPOS
+
+EXTENSIONS = {
+    "crawl-delay": "Crawl-delay",
+    "request-rate": "Request-rate",
+    "visit-time": "Visit-time",
+    "host": "Host",
+    "clean-param": "Clean-param",
+    "noindex": "Noindex",
+    "nofollow": "Nofollow",
+    "noarchive": "Noarchive",
+    "nosnippet": "Nosnippet",
+    "content-signal": "Content-Signal",
+    "content-usage": "Content-Usage",
+    "license": "License",
+    "domain": "Domain",
+    "revisit-after": "Revisit-after",
+    "comment": "Comment",
+    "robot-version": "Robot-version",
+    "cache-delay": "Cache-delay",
+    "image": "Image",
+    "disallowaitraining": "DisallowAITraining",
+    "llm-policy": "LLM-policy",
+    "llms-txt": "LLMs-txt",
+}
+"""Fields beyond RFC 9309 that some crawler, parser or proposal knows, by their names in lower case.
+
+Source: google/robotstxt, reporting_robots.cc, for those that it lists as unsupported; the
+documentation of Yandex, Seznam, Cloudflare (Content-Signal), the IETF (Content-Usage) and RSL
+(License) for the others.
+"""
+
+STANDARD = {name.lower(): name for name in CANONICAL_NAMES.values()}
+"""The fields of RFC 9309, and Sitemap, by their names in lower case."""
+
+GLOBAL = frozenset({"sitemap", "host", "clean-param", "license"})
+"""Fields, in lower case, that speak of the whole site, in whatever group they stand."""
+
+
+def is_known(key: str) -> bool:
+    """Tell whether a field name is known, be it in the usual spelling or a typo often tolerated."""
+    name = key.lower()
+    return name in STANDARD or name in EXTENSIONS or name in TOLERATED_TYPOS

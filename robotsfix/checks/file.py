@@ -1,0 +1,46 @@
+"""What a check sees of the file that it looks at."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from robotsfix.access.policy import Policy
+from robotsfix.config.config import Config
+from robotsfix.syntax.document import Document
+from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import Line
+
+
+class File:
+    """A document, with what all checks need to know about it.
+
+    Attributes:
+        document: The tree.
+        config: What the owner wants.
+    """
+
+    def __init__(self, document: Document, config: Config) -> None:
+        """Look at a document for an owner with certain wishes."""
+        self.document = document
+        self.config = config
+
+    @cached_property
+    def policy(self) -> Policy:
+        """Who may fetch what, by the reference reading."""
+        return Policy(self.document)
+
+    @cached_property
+    def _lines_by_field(self) -> dict[Field, list[Line]]:
+        lines: dict[Field, list[Line]] = {field: [] for field in Field}
+        for line in self.document.lines:
+            lines[line.field].append(line)
+        return lines
+
+    def lines_of(self, field: Field) -> Sequence[Line]:
+        """Give the lines with a certain field, in order; `Field.NONE` gives those without any."""
+        return self._lines_by_field[field]
+
+    @cached_property
+    def rule_lines(self) -> Sequence[Line]:
+        """The Allow and Disallow lines, in order."""
+        lines = [*self.lines_of(Field.ALLOW), *self.lines_of(Field.DISALLOW)]
+        return sorted(lines, key=lambda line: line.index)

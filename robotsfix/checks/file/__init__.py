@@ -1,0 +1,1 @@
+"""RF1: the file as a whole."""

@@ -1,0 +1,72 @@
+"""A byte order mark at the start of the file, or inside it.
+
+## What it does
+Finds the UTF-8 byte order mark (U+FEFF) at the start of the file and inside it, and what becomes of
+it when it is read in another encoding (`\u00ef\u00bb\u00bf`).
+
+## Why it matters
+Editors put the mark there unseen. Some parsers, Python's own among them, take it for a part of the
+first line; that is most often `User-agent: *`, and with it the whole group is lost. In front of a
+later line it makes every parser ignore that line.
+
+## Example
+```robots.txt
+\ufeffUser-agent: *
+Disallow: /admin/
+```
+Use instead:
+```robots.txt
+User-agent: *
+Disallow: /admin/
+```
+
+## Fix
+Removes the mark: safe at the start and in comments. Removing it in front of a later line makes the
+line count, and so is unsafe.
+
+## References
+- RFC 9309, section 2.2.2: crawlers need not understand byte order marks
+"""
+
+import re
+from collections.abc import Iterator
+
+from robotsfix.checks.file import File
+from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
+from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.lines import Span
+
+SEVERITY = Severity.WARNING
+FIX = Applicability.SAFE
+
+MARK = re.compile("\ufeff+|\u00ef\u00bb\u00bf")
+
+
+def check(file: File) -> Iterator[Problem]:
+    document = file.document
+    at_start = len(document.byte_order_mark)
+    if at_start:
+        yield Problem(
+            Span(0, at_start),
+            "the file starts with a byte order mark: some parsers then miss its first line",
+            Fix("Remove the byte order mark", (Edit.delete(0, at_start),)),
+        )
+    if document.text.isascii():
+        return
+    for match in MARK.finditer(document.text, at_start):
+        span = Span(*match.span())
+        line = document.line_at(span.start)
+        in_comment = line is not None and span.start >= line.comment_span.start
+        if in_comment:
+            message = "a byte order mark stands in the comment"
+        else:
+            message = "a byte order mark stands in front of the line, and crawlers ignore the line"
+        yield Problem(
+            span,
+            message,
+            Fix(
+                "Remove the byte order mark",
+                (Edit.delete(*span),),
+                Applicability.SAFE if in_comment else Applicability.UNSAFE,
+            ),
+        )

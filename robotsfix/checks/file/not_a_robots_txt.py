@@ -1,0 +1,73 @@
+"""A document of another kind, saved or served as robots.txt.
+
+## What it does
+Finds HTML pages, XML, JSON and RTF documents, and binary data where a robots.txt should be.
+
+## Why it matters
+A crawler finds no rules in such a file, and so may fetch everything, whatever the owner wanted.
+Most often a server answers every unknown address, `/robots.txt` too, with a page and status 200.
+
+## Example
+```robots.txt
+<!DOCTYPE html>
+<html><body>Page not found</body></html>
+```
+Use instead:
+```robots.txt
+User-agent: *
+Disallow: /admin/
+```
+
+## Fix
+None: nobody but the owner knows the rules. Serve them as `text/plain`, or answer with status 404 if
+there are none.
+
+## References
+- RFC 9309, section 2.3: the rules are a UTF-8 text of media type `text/plain`
+"""
+
+import re
+from collections.abc import Iterator
+
+from robotsfix.checks.file import File
+from robotsfix.checks.finding import Problem, Severity
+from robotsfix.syntax.fields import Field
+
+SEVERITY = Severity.ERROR
+FINAL = True
+
+KINDS = {
+    "an HTML page": re.compile(
+        r"<!doctype html|<html|<head|<body|<title|<script|<meta|<div|<p>", re.I
+    ),
+    "an XML document": re.compile(r"<\?xml|<rss|<urlset|<sitemapindex|<svg", re.I),
+    "a JSON document": re.compile(r'\{\s*["}]|\[\s*[\[{"\]]'),
+    "an RTF document": re.compile(r"\{\\rtf"),
+    "a PDF document": re.compile("%PDF-"),
+    "gzip data": re.compile("\x1f\udc8b"),
+    "a ZIP archive": re.compile("PK\x03\x04"),
+    "an image": re.compile("\udc89PNG|GIF8[79]a|\udcff\udcd8\udcff"),
+}
+"""How documents of other kinds start."""
+
+UTF_16_MARKS = ("\udcff\udcfe", "\udcfe\udcff")
+WHITE_SPACE = " \t\r\n\v\f"
+
+
+def check(file: File) -> Iterator[Problem]:
+    document = file.document
+    if file.lines_of(Field.USER_AGENT):
+        return
+    text = document.text[len(document.byte_order_mark) :].lstrip(WHITE_SPACE)
+    kind = next((kind for kind, start in KINDS.items() if start.match(text)), None)
+    if not kind and "\0" in text and not text.startswith(UTF_16_MARKS):
+        kind = "binary data"
+    if kind:
+        start = document.text.index(text)
+        line = document.line_at(start)
+        assert line is not None
+        yield Problem(
+            line.body_span,
+            f"this is {kind}, not a robots.txt: crawlers find no rules in it and fetch everything",
+            hint="serve the rules as plain text, or answer with status 404 if there are none",
+        )

@@ -1,0 +1,1 @@
+"""RF3: groups, and how they stand to each other."""

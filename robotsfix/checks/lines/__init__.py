@@ -1,0 +1,1 @@
+"""RF2: lines and their fields."""

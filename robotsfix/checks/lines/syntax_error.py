@@ -1,0 +1,66 @@
+"""A line that is neither `field: value`, nor a comment, nor blank.
+
+## What it does
+Finds lines that no parser understands.
+
+## Why it matters
+Crawlers skip such a line and read on. If it was meant as a rule, it does not hold; if it was meant
+as a remark, it lacks its `#`.
+
+## Example
+```robots.txt
+Please do not crawl the shop
+User-agent: *
+Disallow: /shop/
+```
+Use instead:
+```robots.txt
+# Please do not crawl the shop
+User-agent: *
+Disallow: /shop/
+```
+
+## Fix
+None: write it as `field: value`, or put `#` in front of it.
+
+## References
+- RFC 9309, section 2.2 (the grammar) and section 2.3.1.5 (lines with errors)
+"""
+
+from collections.abc import Iterator
+
+from robotsfix.checks.fields import is_known
+from robotsfix.checks.file import File
+from robotsfix.checks.finding import Problem, Severity
+from robotsfix.checks.wording import quote
+from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import Line
+
+SEVERITY = Severity.ERROR
+URL_SCHEMES = frozenset({"http", "https"})
+
+
+def check(file: File) -> Iterator[Problem]:
+    for line in file.lines_of(Field.NONE):
+        if line.key and not is_known(first_word(line)):
+            yield problem(line, f"{quote(line.key)} is neither `field: value` nor a comment")
+        elif line.separator:
+            yield problem(
+                line, f"no field name stands before the colon of {quote(line.text.strip())}"
+            )
+    for line in file.lines_of(Field.OTHER):
+        if not line.has_colon and not is_known(line.key) and line.key.lower() not in URL_SCHEMES:
+            text = f"{line.key}{line.separator}{line.value}"
+            yield problem(line, f"{quote(text)} is neither `field: value` nor a comment")
+
+
+def problem(line: Line, message: str) -> Problem:
+    return Problem(
+        line.body_span,
+        f"{message}: crawlers skip the line",
+        hint="write it as `field: value`, or put `#` in front of it",
+    )
+
+
+def first_word(line: Line) -> str:
+    return line.key.replace("\t", " ").partition(" ")[0]

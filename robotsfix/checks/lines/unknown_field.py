@@ -1,0 +1,53 @@
+"""A field that no crawler is known to read.
+
+## What it does
+Finds lines whose field is neither one of RFC 9309, nor an extension that somebody knows, nor a near
+miss of these.
+
+## Why it matters
+Such a line has no effect. It does no harm either, and may be meant for a tool of your own; but if
+you rely on it, no crawler knows.
+
+## Example
+```robots.txt
+User-agent: *
+Disallow: /admin/
+Owner: web team
+```
+Use instead:
+```robots.txt
+User-agent: *
+Disallow: /admin/
+# Owner: web team
+```
+
+## Fix
+None: the line may mean something to somebody. Put `#` in front of a remark.
+
+## References
+- RFC 9309, section 2.2.4: other records
+"""
+
+from collections.abc import Iterator
+
+from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known
+from robotsfix.checks.file import File
+from robotsfix.checks.finding import Problem, Severity
+from robotsfix.checks.lines.bare_url import is_bare_url
+from robotsfix.checks.spelling import closest
+from robotsfix.checks.wording import quote
+from robotsfix.syntax.fields import Field
+
+SEVERITY = Severity.INFO
+
+
+def check(file: File) -> Iterator[Problem]:
+    for line in file.lines_of(Field.OTHER):
+        if not line.has_colon or is_known(line.key) or is_bare_url(line):
+            continue
+        if not closest(line.key.lower(), [*STANDARD, *EXTENSIONS]):
+            yield Problem(
+                line.key_span,
+                f"no crawler is known to read the field {quote(line.key)}",
+                hint="put `#` in front of the line if it is a remark",
+            )

@@ -1,0 +1,1 @@
+"""RF5: paths of Allow and Disallow lines."""

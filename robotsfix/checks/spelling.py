@@ -1,0 +1,47 @@
+"""Near misses: which known word was perhaps meant."""
+
+from collections.abc import Iterable
+
+
+def distance(word: str, other: str, most: int) -> int:
+    """Count the letters to add, drop, replace, or swap with their neighbour.
+
+    Args:
+        word: A word.
+        other: Another word.
+        most: Up to which distance the answer matters; `most + 1` stands for anything beyond.
+    """
+    if abs(len(word) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(word, 1):
+        before, above, row = row, before, [i]
+        for j, other_letter in enumerate(other, 1):
+            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != other_letter))
+            swapped = i > 1 and j > 1 and letter == other[j - 2] and word[i - 2] == other_letter
+            row.append(min(cost, above[j - 2] + 1) if swapped else cost)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+def allowed_distance(word: str) -> int:
+    """Give how many slips still make a word of this length a near miss."""
+    length = len(word)
+    return 0 if length < 4 else 1 if length < 8 else 2  # noqa: PLR2004
+
+
+def closest(word: str, candidates: Iterable[str]) -> str | None:
+    """Give the candidate that is nearest to a word; None if none is near.
+
+    Args:
+        word: A word in lower case.
+        candidates: Words in lower case.
+    """
+    best, best_distance = None, allowed_distance(word) + 1
+    for candidate in candidates:
+        found = distance(word, candidate, best_distance - 1)
+        if found < best_distance:
+            best, best_distance = candidate, found
+    return best

@@ -1,0 +1,1 @@
+"""RF4: user-agent lines."""
