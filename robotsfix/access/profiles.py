@@ -102,7 +102,8 @@ def _cut(line: Line) -> Line:
     if end < 0 and len(octets) <= LONGEST_LINE:
         return line
     text = decode(octets[: LONGEST_LINE if end < 0 else end])
-    return Line(line.index, line.start, text, line.ending)
+    # What lies behind the cut counts as line ending, so that the next line starts where it did.
+    return Line(line.index, line.start, text, line.text[len(text) :] + line.ending)
 
 
 PROFILES: dict[str, Callable[[], Profile]] = {"google": Profile}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from robotsfix.checks.file import File
+from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Finding, Problem
 from robotsfix.checks.registry import Check, load, selected_codes
 from robotsfix.config.config import Config
@@ -27,10 +27,10 @@ def lint_document(document: Document, config: Config, checks: Iterable[Check]) -
         config: What its owner wants.
         checks: The rules to run, by code.
     """
-    file = File(document, config)
+    context = Context(document, config)
     findings: list[Finding] = []
     for check in checks:
-        found = [_finding(check, problem, document) for problem in check.run(file)]
+        found = [_finding(check, problem, document) for problem in check.run(context)]
         findings += found
         if found and check.final:
             break

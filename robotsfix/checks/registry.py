@@ -8,8 +8,9 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
-from robotsfix.checks.file import File
+from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
+from robotsfix.checks.spelling import closest
 
 MODULES = {
     "RF101": "file.not_a_robots_txt",
@@ -52,7 +53,7 @@ class Check(NamedTuple):
     final: bool
     page: str
     """What the rule is about, in Markdown."""
-    run: Callable[[File], Iterator[Problem]]
+    run: Callable[[Context], Iterator[Problem]]
 
     @property
     def family(self) -> str:
@@ -134,10 +135,7 @@ def _known(selector: str) -> list[str]:
     codes = matching_codes(selector)
     if codes:
         return codes
-    from robotsfix.checks.spelling import closest  # needed for mistakes only
-
-    meant = closest(selector.lower(), [*map(str.lower, MODULES), *map(rule_name, MODULES)])
-    suggestion = (
-        f"; did you mean {meant.upper() if meant.upper() in MODULES else meant}?" if meant else ""
-    )
+    written = {name.lower(): name for code in MODULES for name in (code, rule_name(code))}
+    meant = closest(selector.lower(), written)
+    suggestion = f"; did you mean {written[meant]}?" if meant else ""
     raise ValueError(f"unknown rule {selector!r}{suggestion}")

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+LENGTHS = (4, 8)
+"""From which length of a word one slip, and two, still make a near miss."""
+
 
 def distance(word: str, other: str, most: int) -> int:
     """Count the letters to add, drop, replace, or swap with their neighbour.
@@ -28,8 +31,7 @@ def distance(word: str, other: str, most: int) -> int:
 
 def allowed_distance(word: str) -> int:
     """Give how many slips still make a word of this length a near miss."""
-    length = len(word)
-    return 0 if length < 4 else 1 if length < 8 else 2  # noqa: PLR2004
+    return sum(len(word) >= length for length in LENGTHS)
 
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:

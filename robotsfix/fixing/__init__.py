@@ -1,0 +1,1 @@
+"""The fixer: its loop, the proof of what a fix changes, templates, and writing."""

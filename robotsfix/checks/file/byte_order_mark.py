@@ -31,7 +31,7 @@ line count, and so is unsafe.
 import re
 from collections.abc import Iterator
 
-from robotsfix.checks.file import File
+from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.lines import Span
@@ -42,8 +42,8 @@ FIX = Applicability.SAFE
 MARK = re.compile("\ufeff+|\u00ef\u00bb\u00bf")
 
 
-def check(file: File) -> Iterator[Problem]:
-    document = file.document
+def check(context: Context) -> Iterator[Problem]:
+    document = context.document
     at_start = len(document.byte_order_mark)
     if at_start:
         yield Problem(

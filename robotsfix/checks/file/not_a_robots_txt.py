@@ -29,18 +29,19 @@ there are none.
 import re
 from collections.abc import Iterator
 
-from robotsfix.checks.file import File
+from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import WHITE_SPACE, Span, split_lines
 
 SEVERITY = Severity.ERROR
 FINAL = True
 
 KINDS = {
     "an HTML page": re.compile(
-        r"<!doctype html|<html|<head|<body|<title|<script|<meta|<div|<p>", re.I
+        r"<!doctype html|<html|<head|<body|<title|<script|<meta|<div|<p>", re.IGNORECASE
     ),
-    "an XML document": re.compile(r"<\?xml|<rss|<urlset|<sitemapindex|<svg", re.I),
+    "an XML document": re.compile(r"<\?xml|<rss|<urlset|<sitemapindex|<svg", re.IGNORECASE),
     "a JSON document": re.compile(r'\{\s*["}]|\[\s*[\[{"\]]'),
     "an RTF document": re.compile(r"\{\\rtf"),
     "a PDF document": re.compile("%PDF-"),
@@ -51,23 +52,20 @@ KINDS = {
 """How documents of other kinds start."""
 
 UTF_16_MARKS = ("\udcff\udcfe", "\udcfe\udcff")
-WHITE_SPACE = " \t\r\n\v\f"
 
 
-def check(file: File) -> Iterator[Problem]:
-    document = file.document
-    if file.lines_of(Field.USER_AGENT):
+def check(context: Context) -> Iterator[Problem]:
+    document = context.document
+    if context.lines_of(Field.USER_AGENT):
         return
-    text = document.text[len(document.byte_order_mark) :].lstrip(WHITE_SPACE)
+    text = document.text[len(document.byte_order_mark) :].lstrip(f"{WHITE_SPACE}\r\n")
     kind = next((kind for kind, start in KINDS.items() if start.match(text)), None)
     if not kind and "\0" in text and not text.startswith(UTF_16_MARKS):
         kind = "binary data"
     if kind:
         start = document.text.index(text)
-        line = document.line_at(start)
-        assert line is not None
         yield Problem(
-            line.body_span,
+            Span(start, start + len(split_lines(text)[0])),
             f"this is {kind}, not a robots.txt: crawlers find no rules in it and fetch everything",
             hint="serve the rules as plain text, or answer with status 404 if there are none",
         )

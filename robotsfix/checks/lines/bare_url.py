@@ -32,7 +32,7 @@ are left alone.
 
 from collections.abc import Iterator
 
-from robotsfix.checks.file import File
+from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
@@ -44,8 +44,8 @@ FIX = Applicability.SAFE
 SCHEMES = frozenset({"http", "https"})
 
 
-def check(file: File) -> Iterator[Problem]:
-    for line in file.lines_of(Field.OTHER):
+def check(context: Context) -> Iterator[Problem]:
+    for line in context.lines_of(Field.OTHER):
         if not is_bare_url(line):
             continue
         if "sitemap" in line.value.lower():

@@ -29,8 +29,8 @@ Puts the colon in. Safe where the reference reading forgives its absence, unsafe
 
 from collections.abc import Iterator
 
+from robotsfix.checks.context import Context
 from robotsfix.checks.fields import is_known
-from robotsfix.checks.file import File
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
@@ -43,9 +43,9 @@ FIX = Applicability.SAFE
 TWO_WORD_NAMES = ("user agent", "crawl delay")
 
 
-def check(file: File) -> Iterator[Problem]:
+def check(context: Context) -> Iterator[Problem]:
     for field in Field:
-        for line in file.lines_of(field):
+        for line in context.lines_of(field):
             if field is Field.NONE and line.key and not line.separator:
                 yield from forgiven_by_nobody(line)
             elif line.separator and not line.has_colon and is_known(line.key):
@@ -55,7 +55,7 @@ def check(file: File) -> Iterator[Problem]:
 def forgiven_by_google(line: Line) -> Problem:
     return Problem(
         line.body_span,
-        f"the colon behind {quote(line.key)} is missing: Google's parser reads the line all the same,"
+        f"the colon behind {quote(line.key)} is missing: Google's parser reads the line even so,"
         " others skip it",
         Fix("Put in the colon", (Edit(*line.separator_span, ": "),)),
     )

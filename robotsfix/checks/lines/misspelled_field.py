@@ -30,8 +30,8 @@ same field, unsafe where the line begins to count.
 
 from collections.abc import Iterator
 
+from robotsfix.checks.context import Context
 from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known
-from robotsfix.checks.file import File
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.spelling import closest
 from robotsfix.checks.wording import quote
@@ -43,12 +43,12 @@ SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
 
 
-def check(file: File) -> Iterator[Problem]:
+def check(context: Context) -> Iterator[Problem]:
     for field, name in CANONICAL_NAMES.items():
-        for line in file.lines_of(field):
+        for line in context.lines_of(field):
             if line.key.lower() != name.lower() and (line.has_colon or is_known(line.key)):
                 yield tolerated(line, name)
-    for line in file.lines_of(Field.OTHER):
+    for line in context.lines_of(Field.OTHER):
         if line.has_colon and not is_known(line.key):
             meant = closest(line.key.lower(), [*STANDARD, *EXTENSIONS])
             if meant:
@@ -58,7 +58,8 @@ def check(file: File) -> Iterator[Problem]:
 def tolerated(line: Line, name: str) -> Problem:
     return Problem(
         line.key_span,
-        f"{quote(line.key)} is misspelled: Google's parser takes it for {name}, others ignore the line",
+        f"{quote(line.key)} is misspelled: Google's parser takes it for {name},"
+        " others ignore the line",
         Fix(f"Write {name}", (Edit(*line.key_span, name),)),
     )
 
@@ -67,6 +68,6 @@ def ignored(line: Line, name: str) -> Problem:
     known_to = "crawlers" if name.lower() in STANDARD else "the crawlers that know the field"
     return Problem(
         line.key_span,
-        f"{quote(line.key)} is not a field; if {name} was meant, {known_to} ignore the line as it is",
+        f"{quote(line.key)} is not a field: if {name} was meant, {known_to} ignore the line",
         Fix(f"Write {name}", (Edit(*line.key_span, name),), Applicability.UNSAFE),
     )

@@ -29,8 +29,8 @@ None: write it as `field: value`, or put `#` in front of it.
 
 from collections.abc import Iterator
 
+from robotsfix.checks.context import Context
 from robotsfix.checks.fields import is_known
-from robotsfix.checks.file import File
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.fields import Field
@@ -40,15 +40,15 @@ SEVERITY = Severity.ERROR
 URL_SCHEMES = frozenset({"http", "https"})
 
 
-def check(file: File) -> Iterator[Problem]:
-    for line in file.lines_of(Field.NONE):
+def check(context: Context) -> Iterator[Problem]:
+    for line in context.lines_of(Field.NONE):
         if line.key and not is_known(first_word(line)):
             yield problem(line, f"{quote(line.key)} is neither `field: value` nor a comment")
         elif line.separator:
             yield problem(
                 line, f"no field name stands before the colon of {quote(line.text.strip())}"
             )
-    for line in file.lines_of(Field.OTHER):
+    for line in context.lines_of(Field.OTHER):
         if not line.has_colon and not is_known(line.key) and line.key.lower() not in URL_SCHEMES:
             text = f"{line.key}{line.separator}{line.value}"
             yield problem(line, f"{quote(text)} is neither `field: value` nor a comment")

@@ -30,8 +30,8 @@ None: the line may mean something to somebody. Put `#` in front of a remark.
 
 from collections.abc import Iterator
 
+from robotsfix.checks.context import Context
 from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known
-from robotsfix.checks.file import File
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.lines.bare_url import is_bare_url
 from robotsfix.checks.spelling import closest
@@ -41,8 +41,8 @@ from robotsfix.syntax.fields import Field
 SEVERITY = Severity.INFO
 
 
-def check(file: File) -> Iterator[Problem]:
-    for line in file.lines_of(Field.OTHER):
+def check(context: Context) -> Iterator[Problem]:
+    for line in context.lines_of(Field.OTHER):
         if not line.has_colon or is_known(line.key) or is_bare_url(line):
             continue
         if not closest(line.key.lower(), [*STANDARD, *EXTENSIONS]):

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from robotsfix.access.policy import Policy
+from robotsfix.checks.layout import Layout
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 
 
-class File:
+class Context:
     """A document, with what all checks need to know about it.
 
     Attributes:
@@ -44,3 +45,8 @@ class File:
         """The Allow and Disallow lines, in order."""
         lines = [*self.lines_of(Field.ALLOW), *self.lines_of(Field.DISALLOW)]
         return sorted(lines, key=lambda line: line.index)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where the groups of the policy stand in the text."""
+        return Layout(self.document, self.policy.groups)

@@ -1,0 +1,6 @@
+"""`python -m robotsfix`."""
+
+from robotsfix.cli.main import main
+
+if __name__ == "__main__":
+    main()

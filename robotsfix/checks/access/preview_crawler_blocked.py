@@ -1,0 +1,67 @@
+"""Another crawler that fetches link previews cannot fetch the site.
+
+## What it does
+Finds preview crawlers of chats and networks, besides those that `social` names, that may not fetch
+the start page: Slack, Discord, WhatsApp, Telegram and so on. Crawlers that ignore robots.txt are
+left out.
+
+## Why it matters
+Links to the site stay bare text there. That may be meant; it is good to know.
+
+## Example
+```robots.txt
+User-agent: Discordbot
+Disallow: /
+
+User-agent: *
+Allow: /
+```
+Use instead:
+```robots.txt
+User-agent: Discordbot
+Allow: /
+
+User-agent: *
+Allow: /
+```
+
+## Fix
+None by itself. Name the crawlers in `social`, and RF701 lets them in.
+
+## References
+- `robotsfix crawlers social` lists these crawlers, with their operators' documentation
+"""
+
+from collections.abc import Iterator
+
+from robotsfix.checks.context import Context
+from robotsfix.checks.finding import Problem, Severity
+from robotsfix.checks.wording import enumerate_names
+from robotsfix.crawlers.crawler import Crawler
+from robotsfix.crawlers.social import CRAWLERS
+from robotsfix.syntax.lines import Line
+
+SEVERITY = Severity.INFO
+
+
+def check(context: Context) -> Iterator[Problem]:
+    social = {token.lower() for token in context.config.social}
+    blocked: dict[Line, list[Crawler]] = {}
+    for crawler in CRAWLERS:
+        if not crawler.tokens or crawler.obeys == "no":
+            continue
+        if not social.isdisjoint(token.lower() for token in crawler.tokens):
+            continue
+        decisions = [context.policy.decide(token, "/") for token in crawler.tokens]
+        rule = decisions[0].rule
+        if rule and not any(decision.allowed for decision in decisions):
+            blocked.setdefault(rule.line, []).append(crawler)
+    for line, crawlers in blocked.items():
+        names = enumerate_names([crawler.name for crawler in crawlers], most=4)
+        platforms = enumerate_names([crawler.platforms[0] for crawler in crawlers], most=4)
+        yield Problem(
+            context.document.lines[line.index].body_span,
+            f"line {line.number} keeps {names} out: links have no preview on {platforms}",
+            crawlers=tuple(crawler.tokens[0] for crawler in crawlers),
+            hint="name those that matter to you in `social`",
+        )

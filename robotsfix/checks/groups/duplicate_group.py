@@ -1,0 +1,131 @@
+"""A crawler that has more than one group.
+
+## What it does
+Finds product tokens, `*` aside, that stand in the user-agent lines of several groups.
+
+## Why it matters
+RFC 9309 asks crawlers to merge groups for the same token, but many parsers take the first one only.
+The rules of the others are lost on them.
+
+## Example
+```robots.txt
+User-agent: Googlebot
+Disallow: /search
+
+User-agent: Bingbot
+Disallow: /
+
+User-agent: Googlebot
+Disallow: /cart
+```
+Use instead:
+```robots.txt
+User-agent: Googlebot
+Disallow: /search
+Disallow: /cart
+
+User-agent: Bingbot
+Disallow: /
+```
+
+## Fix
+Merges groups that name the same crawlers, in the place of the first one. A crawler that stands in
+two groups with the same rules among others is left in one of them. Where the groups name different
+crawlers and have different rules, there is no fix.
+
+## References
+- RFC 9309, section 2.2.1: groups with the same token are combined
+"""
+
+from collections.abc import Iterator, Sequence
+
+from robotsfix.access.group import WILDCARD, Group
+from robotsfix.checks.context import Context
+from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
+from robotsfix.checks.layout import Block, merge, removal
+from robotsfix.checks.wording import enumerate_names, line_numbers, quote
+from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import Line
+
+SEVERITY = Severity.WARNING
+FIX = Applicability.SAFE
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for blocks, names in duplicates(context).values():
+        lines = [line_naming(block, names[0]) for block in blocks]
+        yield Problem(
+            lines[1].body_span,
+            f"{enumerate_names([quote(name) for name in names])} has {len(blocks)} groups,"
+            f" {line_numbers(line.number for line in lines)}:"
+            " many parsers obey the first one only",
+            merging(context, blocks, names),
+            related=tuple(Related(line.body_span, "a group of its own") for line in lines),
+            crawlers=tuple(names),
+            hint="put all its rules into one group",
+        )
+
+
+def duplicates(context: Context) -> dict[tuple[int, ...], tuple[list[Block], list[str]]]:
+    """Give the groups that name the same crawler, and all crawlers that these very groups share."""
+    blocks_by_name: dict[str, list[Block]] = {}
+    spelling: dict[str, str] = {}
+    for block in context.layout.sections:
+        for agent in block.agents:
+            name = without_version(agent.line.value)
+            if agent.token in (WILDCARD, ""):
+                continue
+            spelling.setdefault(name.lower(), name)
+            blocks = blocks_by_name.setdefault(name.lower(), [])
+            if block not in blocks[-1:]:
+                blocks.append(block)
+    found: dict[tuple[int, ...], tuple[list[Block], list[str]]] = {}
+    for name, blocks in blocks_by_name.items():
+        if len(blocks) > 1:
+            key = tuple(block.first for block in blocks)
+            found.setdefault(key, (blocks, []))[1].append(spelling[name])
+    return found
+
+
+def without_version(value: str) -> str:
+    """Give what stands before the first slash: parsers compare no more than that."""
+    return value.partition("/")[0]
+
+
+def line_naming(block: Block, name: str) -> Line:
+    """Give the user-agent line of a section that names a crawler."""
+    lines = (agent.line for agent in block.agents)
+    return next(line for line in lines if without_version(line.value).lower() == name.lower())
+
+
+def merging(context: Context, blocks: Sequence[Block], names: Sequence[str]) -> Fix | None:
+    document = context.document
+    first, *others = blocks
+    if any(block.group.tokens != block.tokens for block in blocks):
+        return None
+    if all(block.tokens == first.tokens for block in others):
+        return Fix("Merge the groups", tuple(merge(document, blocks, into=first)))
+    edits: list[Edit] = []
+    for block in others:
+        lines = [line_naming(block, name) for name in names]
+        if rules_of(block.group) != rules_of(first.group) or any(line.comment for line in lines):
+            return None
+        if len(lines) < len(block.agents):
+            edits += (Edit.delete(line.start, line.next_start) for line in lines)
+        elif is_plain(document.lines[block.first : block.last + 1]):
+            edits.append(removal(document, block.first, block.last))
+        else:
+            return None
+    title = f"Name {enumerate_names(names)} in one of the groups only"
+    return Fix(title, tuple(sorted(edits)))
+
+
+def rules_of(group: Group) -> set[tuple[str, str]]:
+    return {(line.field.name, line.value) for line in group.rule_lines}
+
+
+def is_plain(lines: Sequence[Line]) -> bool:
+    """Tell whether lines hold no more than user agents and rules, so that nothing else is lost."""
+    plain = (Field.USER_AGENT, Field.ALLOW, Field.DISALLOW)
+    return all(not line.comment and (line.field in plain or line.is_blank) for line in lines)

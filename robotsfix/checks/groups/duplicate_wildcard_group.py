@@ -1,0 +1,77 @@
+"""More than one group for `*`.
+
+## What it does
+Finds files with several `User-agent: *` groups.
+
+## Why it matters
+RFC 9309 asks crawlers to merge groups for the same token, but many a parser takes the first one
+only, and some the last. So a part of the rules is lost, and which part depends on the crawler.
+Plugins that append rules of their own are the usual cause.
+
+## Example
+```robots.txt
+User-agent: *
+Disallow: /admin/
+
+# Added by the shop
+User-agent: *
+Disallow: /cart/
+```
+Use instead:
+```robots.txt
+User-agent: *
+Disallow: /admin/
+# Added by the shop
+Disallow: /cart/
+```
+
+## Fix
+Puts all rules into one group, in their order, in the place of the last one. Comments stay above the
+lines that they speak of. No crawler that follows RFC 9309 decides differently.
+
+## References
+- RFC 9309, section 2.2.1: groups with the same token are combined
+"""
+
+from collections.abc import Iterator
+
+from robotsfix.access.group import WILDCARD
+from robotsfix.checks.context import Context
+from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
+from robotsfix.checks.layout import Block, merge
+from robotsfix.checks.wording import line_numbers
+from robotsfix.syntax.lines import Line
+
+SEVERITY = Severity.ERROR
+FIX = Applicability.SAFE
+
+
+def check(context: Context) -> Iterator[Problem]:
+    agents = [
+        agent
+        for group in context.policy.groups_by_token.get(WILDCARD, ())
+        for agent in group.agents
+    ]
+    if sum(agent.token == WILDCARD for agent in agents) <= 1:
+        return
+    blocks = [block for block in context.layout.sections if WILDCARD in block.tokens]
+    if len(blocks) == 1:
+        return
+    lines = [line_for_all(block) for block in blocks]
+    fix = None
+    if all(block.group.tokens == {WILDCARD} for block in blocks):
+        edits = merge(context.document, blocks, into=blocks[-1])
+        fix = Fix("Merge the groups for `*`", tuple(edits))
+    yield Problem(
+        lines[1].body_span,
+        f"there are {len(blocks)} groups for `*`, {line_numbers(line.number for line in lines)}:"
+        " many parsers obey one of them and lose the rules of the others",
+        fix,
+        related=tuple(Related(line.body_span, "a group for `*`") for line in lines),
+        hint="put all rules for `*` into one group",
+    )
+
+
+def line_for_all(block: Block) -> Line:
+    """Give the first line of a section that says `User-agent: *`."""
+    return next(agent.line for agent in block.agents if agent.token == WILDCARD)

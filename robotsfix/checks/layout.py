@@ -1,0 +1,212 @@
+"""Where groups stand in the text, and the edits that move and merge them.
+
+A block is what moves together: the comment lines directly above the first user-agent line, and
+everything down to the last line that is not about the whole site, comments included.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from robotsfix.access.group import Agent, Group
+from robotsfix.checks.fields import GLOBAL
+from robotsfix.syntax.document import Document
+from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.fields import CANONICAL_NAMES, Field
+from robotsfix.syntax.lines import Line, Span
+
+
+class Block(NamedTuple):
+    """The lines of a group, or of a section of one, as indexes of the document's lines."""
+
+    group: Group
+    agents: Sequence[Agent]
+    """The user-agent lines, in order."""
+    first: int
+    """The first line: of the comments above, or else the first user-agent line."""
+    last: int
+    """The last line."""
+
+    @property
+    def tokens(self) -> set[str]:
+        """The tokens that its user-agent lines address."""
+        return {agent.token for agent in self.agents}
+
+
+class Layout:
+    """Where the groups of a document stand.
+
+    A section is what its writer took for a group: user-agent lines with nothing but comments
+    between them, and the lines below. A group can have several: by RFC 9309 only a rule ends the
+    user-agent lines of a group, so that a section without rules shares those of the next one.
+    """
+
+    def __init__(self, document: Document, groups: Sequence[Group]) -> None:
+        """Look at all groups of a document, in order."""
+        self.document = document
+        self.groups = groups
+
+    @cached_property
+    def sections(self) -> list[Block]:
+        """The sections of all groups, in order."""
+        lines = self.document.lines
+        runs = [(group, run) for group in self.groups for run in self._runs(group)]
+        firsts = [_first_of_paragraph(lines, run[0].line.index) for _, run in runs]
+        limits = [*firsts[1:], len(lines)]
+        return [
+            Block(group, run, first, _last_line(lines, run[0].line.index, limit))
+            for (group, run), first, limit in zip(runs, firsts, limits, strict=False)
+        ]
+
+    @cached_property
+    def groups_in_text(self) -> list[Block]:
+        """The block of each group, in order: all its sections together."""
+        blocks: list[Block] = []
+        for section in self.sections:
+            if blocks and blocks[-1].group is section.group:
+                blocks[-1] = blocks[-1]._replace(agents=section.group.agents, last=section.last)
+            else:
+                blocks.append(section)
+        return blocks
+
+    def _runs(self, group: Group) -> Iterator[list[Agent]]:
+        run: list[Agent] = []
+        for agent in group.agents:
+            if run:
+                between = self.document.lines[run[-1].line.index + 1 : agent.line.index]
+                if not all(line.is_comment for line in between):
+                    yield run
+                    run = []
+            run.append(agent)
+        yield run
+
+
+def _first_of_paragraph(lines: Sequence[Line], index: int) -> int:
+    while index > 0 and lines[index - 1].is_comment:
+        index -= 1
+    return index
+
+
+def _last_line(lines: Sequence[Line], start: int, limit: int) -> int:
+    last = next(i for i in reversed(range(start, limit)) if _belongs_to_group(lines[i]))
+    behind = last + 1
+    while behind < limit and lines[behind].is_comment:
+        behind += 1
+    # Comments directly above something else speak of that.
+    return behind - 1 if behind == limit or lines[behind].is_blank else last
+
+
+def _belongs_to_group(line: Line) -> bool:
+    if line.field is Field.OTHER:
+        return line.has_colon and line.key.lower() not in GLOBAL
+    return line.field in (Field.USER_AGENT, Field.ALLOW, Field.DISALLOW)
+
+
+def span_of(document: Document, first: int, last: int) -> Span:
+    """Give the span of whole lines, line endings included."""
+    return Span(document.lines[first].start, document.lines[last].next_start)
+
+
+def ended(document: Document, line: Line) -> str:
+    """Give a line with its ending, or the document's usual one where it has none."""
+    return line.text + (line.ending or document.newline)
+
+
+def written(document: Document, field: Field, value: str) -> str:
+    """Write a line as the file would: with the spelling of the field that it uses most."""
+    keys = [
+        line.key
+        for line in document.lines
+        if line.field is field and line.key.lower() == CANONICAL_NAMES[field].lower()
+    ]
+    key = max(dict.fromkeys(keys), key=keys.count, default=CANONICAL_NAMES[field])
+    return f"{key}: {value}".rstrip() + document.newline
+
+
+def removal(document: Document, first: int, last: int) -> Edit:
+    """Take lines away, with blank lines that then have nothing left to separate."""
+    lines = document.lines
+    behind = last + 1
+    while behind < len(lines) and lines[behind].is_blank:
+        behind += 1
+    if first == 0 or lines[first - 1].is_blank:
+        last = behind - 1
+    if behind == len(lines):
+        while first > 0 and lines[first - 1].is_blank:
+            first -= 1
+    return Edit.delete(*span_of(document, first, last))
+
+
+def paragraph_below(document: Document, index: int, text: str) -> Edit:
+    """Insert text as a paragraph of its own below a line.
+
+    Args:
+        document: The document.
+        index: The line's index.
+        text: Whole lines, with their endings.
+    """
+    line = document.lines[index]
+    newline = document.newline
+    lead = newline if line.ending else newline * 2
+    follows = index + 1 < len(document.lines) and not document.lines[index + 1].is_blank
+    return Edit.insert(line.next_start, lead + text + (newline if follows else ""))
+
+
+def paragraph_above(document: Document, index: int, text: str) -> Edit:
+    """Insert text as a paragraph of its own above a line."""
+    lead = document.newline if index > 0 and not document.lines[index - 1].is_blank else ""
+    return Edit.insert(document.lines[index].start, lead + text + document.newline)
+
+
+def line_below(document: Document, line: Line, text: str) -> Edit:
+    """Insert text, whole lines with their endings, directly below a line."""
+    return Edit.insert(line.next_start, text if line.ending else document.newline + text)
+
+
+def move_below(document: Document, block: Block, index: int, lead: str = "") -> list[Edit]:
+    """Move a block below the line with a certain index, as a paragraph of its own.
+
+    Args:
+        document: The document.
+        block: The block.
+        index: The line's index; it must not be one of the block's.
+        lead: Lines to put directly below that line first.
+    """
+    text = "".join(ended(document, line) for line in document.lines[block.first : block.last + 1])
+    insertion = paragraph_below(document, index, text)
+    if lead:
+        line = document.lines[index]
+        start = "" if line.ending else document.newline
+        insertion = Edit.insert(line.next_start, start + lead + document.newline + text)
+    return sorted([removal(document, block.first, block.last), insertion])
+
+
+def merge(document: Document, blocks: Sequence[Block], into: Block) -> list[Edit]:
+    """Make one group of several that address the same crawlers.
+
+    Rules keep their order; each keeps the comments above it. A line that says again what an earlier
+    one said is left out, unless a comment stands on it.
+
+    Args:
+        document: The document.
+        blocks: The blocks to merge, in order.
+        into: The one of them in whose place the merged group stands.
+    """
+    text = ""
+    said: set[tuple[str, str]] = set()
+    for number, block in enumerate(blocks):
+        lines: Iterable[Line] = document.lines[block.first : block.last + 1]
+        if number:
+            lines = [line for line in lines if not line.is_blank]
+        for line in lines:
+            if number and line.field is Field.USER_AGENT:
+                text += f"{line.comment}{line.ending or document.newline}" if line.comment else ""
+                continue
+            statement = (line.key.lower(), line.value)
+            if line.field is not Field.NONE and not line.comment:
+                if number and statement in said:
+                    continue
+                said.add(statement)
+            text += ended(document, line)
+    edits = [removal(document, block.first, block.last) for block in blocks if block is not into]
+    return sorted([*edits, Edit(*span_of(document, into.first, into.last), text)])

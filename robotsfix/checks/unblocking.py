@@ -1,0 +1,181 @@
+"""Letting social crawlers in: each gets a group of its own that allows what it needs.
+
+Private paths stay private: the rules that keep everybody out of a part of the site, and those of the
+crawler's former group, are carried over. So no crawler gets more than everybody else has.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from robotsfix.access.group import WILDCARD, Rule
+from robotsfix.access.policy import Policy, RuleSet
+from robotsfix.checks.context import Context
+from robotsfix.checks.finding import Applicability, Fix
+from robotsfix.checks.layout import Block, paragraph_above, paragraph_below, written
+from robotsfix.checks.wording import enumerate_names
+from robotsfix.config.config import Config
+from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import Line
+
+
+def needed_paths(config: Config) -> tuple[str, ...]:
+    """Give the paths that every social crawler must be able to fetch."""
+    return ("/", *config.media_paths)
+
+
+def blocked_social_crawlers(context: Context) -> list[str]:
+    """Give the tokens of the social crawlers that cannot fetch all that they need."""
+    paths = needed_paths(context.config)
+    return [
+        token
+        for token in context.config.social
+        if not all(context.policy.decide(token, path).allowed for path in paths)
+    ]
+
+
+def unblock(context: Context, tokens: Sequence[str]) -> Fix:
+    """Give the fix that lets social crawlers in.
+
+    Args:
+        context: The file.
+        tokens: The tokens of the crawlers, as they are to be written; all of them are blocked.
+    """
+    edits: list[Edit] = []
+    new_groups: list[str] = []
+    lowered = {token.lower() for token in tokens}
+    mended: set[int] = set()
+    for token in tokens:
+        own = [block for block in context.layout.sections if token.lower() in block.tokens]
+        stays = False
+        for block in own:
+            if block.group.tokens <= lowered:
+                if block.first not in mended:
+                    edits += _mended(context, block)
+                mended.add(block.first)
+                stays = True
+        if not stays:
+            for block in own:
+                edits += (
+                    Edit.delete(agent.line.start, agent.line.next_start)
+                    for agent in block.agents
+                    if agent.token == token.lower()
+                )
+            new_groups.append(_new_group(context, token, own))
+    if new_groups:
+        edits.append(_insertion(context, new_groups))
+    return Fix(
+        f"Let {enumerate_names(tokens)} fetch the site",
+        tuple(sorted(edits)),
+        Applicability.UNBLOCK,
+        tuple(tokens),
+    )
+
+
+def _new_group(context: Context, token: str, own: Sequence[Block]) -> str:
+    document = context.document
+    comments = [
+        agent.line.comment
+        for block in own
+        for agent in block.agents
+        if agent.token == token.lower() and agent.line.comment
+    ]
+    user_agent = written(document, Field.USER_AGENT, token)
+    if comments:
+        newline = document.newline
+        user_agent = f"{user_agent.removesuffix(newline)}  {'  '.join(comments)}{newline}"
+    return user_agent + "".join(_rules(context, token, present=()))
+
+
+def _insertion(context: Context, groups: Sequence[str]) -> Edit:
+    """Put new groups above the group for everybody, or at the end."""
+    document, blocks = context.document, context.layout.groups_in_text
+    text = document.newline.join(groups)
+    for block in blocks:
+        if WILDCARD in block.tokens:
+            return paragraph_above(document, block.first, text)
+    return paragraph_below(document, blocks[-1].last, text)
+
+
+def _mended(context: Context, block: Block) -> Iterator[Edit]:
+    """Replace the rules that block within a group that is for blocked social crawlers alone."""
+    document = context.document
+    paths = needed_paths(context.config)
+    token = block.agents[0].line.value
+    rules = [
+        rule
+        for line in block.group.rule_lines
+        if block.first <= line.index <= block.last
+        for rule in context.policy.profile.rules(line)
+    ]
+    blocking = list(
+        dict.fromkeys(rule.line for rule in rules if _blocks(context.policy, rule, paths))
+    )
+    kept = [rule for rule in rules if rule.line not in blocking]
+    anchor = document.lines[(rules[-1].line if rules else block.agents[-1].line).index]
+    new_lines = "".join(_rules(context, token, present=kept))
+    for line in blocking:
+        if line.index != anchor.index:
+            original = document.lines[line.index]
+            comment = f"{original.comment}{original.ending}" if original.comment else ""
+            yield Edit(original.start, original.next_start, comment)
+    if anchor.index in {line.index for line in blocking}:
+        comment = f"{anchor.comment}{anchor.ending or document.newline}" if anchor.comment else ""
+        yield Edit(anchor.start, anchor.next_start, comment + new_lines)
+    else:
+        lead = "" if anchor.ending else document.newline
+        yield Edit.insert(anchor.next_start, lead + new_lines)
+
+
+def _rules(context: Context, token: str, present: Iterable[Rule]) -> Iterator[str]:
+    """Write the rules to add to a group: those carried over, and last the one that allows all.
+
+    In this order they say the same to parsers that take the first rule that matches.
+    """
+    document, policy = context.document, context.policy
+    said = {(rule.allow, rule.pattern.text) for rule in present}
+    sources = dict.fromkeys([policy.rule_set(token), policy.rule_set(WILDCARD)])
+    for rule in carried_over(policy, sources, needed_paths(context.config)):
+        if (rule.allow, rule.pattern.text) not in said:
+            said.add((rule.allow, rule.pattern.text))
+            field = Field.ALLOW if rule.allow else Field.DISALLOW
+            yield written(document, field, rule.line.value)
+    if (True, "/") not in said:
+        yield written(document, Field.ALLOW, "/")
+
+
+def carried_over(policy: Policy, sources: Iterable[RuleSet], paths: Sequence[str]) -> list[Rule]:
+    """Give the rules that keep a part of the site private, and the exceptions from them.
+
+    Args:
+        policy: The policy that the rules are of.
+        sources: Whose rules.
+        paths: The paths that must not be blocked.
+    """
+    rules = list({rule.line.index: rule for source in sources for rule in source.rules}.values())
+    rules.sort(key=lambda rule: rule.line.index)
+    private = [rule for rule in rules if not rule.allow and not _blocks(policy, rule, paths)]
+    private = [rule for rule in private if rule.pattern.text]
+    return [
+        rule
+        for rule in rules
+        if rule in private or (rule.allow and any(_may_meet(rule, other) for other in private))
+    ]
+
+
+def _blocks(policy: Policy, rule: Rule, paths: Sequence[str]) -> bool:
+    return (
+        not rule.allow
+        and bool(rule.pattern.text)
+        and any(rule.pattern.matches(policy.profile.normalize_path(path)) for path in paths)
+    )
+
+
+def _may_meet(rule: Rule, other: Rule) -> bool:
+    """Tell whether two rules may match the same path, as far as their beginnings show."""
+    one, two = rule.pattern.prefix, other.pattern.prefix
+    return one.startswith(two) or two.startswith(one)
+
+
+def line_of(context: Context, line: Line) -> Line:
+    """Give the line as it stands in the document, whole."""
+    return context.document.lines[line.index]

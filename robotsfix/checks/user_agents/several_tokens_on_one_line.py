@@ -1,0 +1,85 @@
+"""Several crawlers on one user-agent line.
+
+## What it does
+Finds user-agent lines that list crawlers: `Twitterbot, facebookexternalhit`.
+
+## Why it matters
+A user-agent line names one crawler. Google's parser reads the first name of a list and drops the
+others, most parsers find none of them. So the rules do not hold for the crawlers that you listed.
+
+## Example
+```robots.txt
+User-agent: GPTBot, CCBot
+Disallow: /
+```
+Use instead:
+```robots.txt
+User-agent: GPTBot
+User-agent: CCBot
+Disallow: /
+```
+
+## Fix
+Writes a line for each. Unsafe, because the rules begin to hold for the other names.
+
+## References
+- RFC 9309, section 2.2: one product token on a line
+"""
+
+import re
+from collections.abc import Iterator
+
+from robotsfix.checks.context import Context
+from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
+from robotsfix.checks.wording import quote
+from robotsfix.crawlers.catalogue import by_token
+from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import Line
+
+SEVERITY = Severity.ERROR
+FIX = Applicability.UNSAFE
+
+NAME = re.compile(
+    r"(?:[A-Za-z0-9_.!*-]+(?:/[0-9A-Za-z._-]*)?)(?: [A-Za-z0-9_.!-]+(?:/[0-9A-Za-z._-]*)?){0,3}"
+)
+"""A name as people write it, of up to four words."""
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for line in context.lines_of(Field.USER_AGENT):
+        names = names_on(line)
+        if len(names) > 1:
+            yield Problem(
+                line.value_span,
+                f"the line names {len(names)} crawlers, and a user-agent line can name one only:"
+                f" Google's parser reads {quote(names[0])}, most others none of them",
+                Fix(
+                    "Write a line for each",
+                    (Edit(line.start, line.next_start, split(context, line, names)),),
+                    Applicability.UNSAFE,
+                ),
+                crawlers=tuple(names),
+            )
+
+
+def names_on(line: Line) -> list[str]:
+    """Give the names that a line lists; one name, or none, is no list."""
+    value = line.value
+    if " " not in value and "," not in value and ";" not in value and "|" not in value:
+        return []
+    names = [name.strip() for name in re.split("[,;|]", value)]
+    names = [name for name in names if name]
+    if len(names) > 1:
+        return names if all(NAME.fullmatch(name) for name in names) else []
+    words = value.split(" ")
+    crawlers = [by_token(word) for word in words]
+    return words if all(crawlers) and len(set(crawlers)) == len(words) else []
+
+
+def split(context: Context, line: Line, names: list[str]) -> str:
+    newline = line.ending or context.document.newline
+    behind = line.value_span.end - line.start
+    lead = line.text[: line.value_span.start - line.start]
+    first = f"{lead}{names[0]}{line.text[behind:]}"
+    return "".join(f"{text}{newline}" for text in [first, *(lead + name for name in names[1:])])
