@@ -9,7 +9,7 @@ matches decides, even ranks allow and odd ranks block. Neighbours that decide al
 for their order makes no difference.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 OPENED = 1
@@ -50,7 +50,8 @@ class Front:
         moves: The front behind each character, and with the key `""` that behind any other
             character; None until `Automaton.moves` has been asked for them.
         simplest: The front in its simplest form; None until `Automaton.simplest` has been asked.
-        possible: How the two lists of rules may differ on what follows; None until asked for.
+        roles: For each entry, what `roles` gives; None until `Automaton.roles` has been asked.
+        possible: In which directions the two lists of rules may differ on what follows.
     """
 
     __slots__ = (
@@ -61,6 +62,7 @@ class Front:
         "old",
         "old_at_end",
         "possible",
+        "roles",
         "simplest",
     )
 
@@ -71,7 +73,8 @@ class Front:
         self.new = self.new_at_end = new
         self.moves: dict[str, Front] | None = None
         self.simplest: Front | None = None
-        self.possible: int | None = None
+        self.roles: list[int] | None = None
+        self.possible = 0
 
 
 class _Search:
@@ -110,7 +113,7 @@ class _States:
         self.other = [_NEVER]
         """For each state, the next one behind a character that it has no move for."""
         self._moves: list[dict[str, int] | None] = [{}]
-        self._positions: list[tuple[_Search, int] | None] = [None]
+        self._positions: list[tuple[_Search, int]] = [(_Search("", None), 0)]
         self._searches: dict[tuple[str, int | None], _Search] = {}
 
     def first(self, pattern: Pattern) -> int:
@@ -129,13 +132,16 @@ class _States:
         """Give the next state for each character that gets a pattern anywhere."""
         moves = self._moves[state]
         if moves is None:
-            place = self._positions[state]
-            assert place
-            search, position = place
+            search, position = self._positions[state]
             row = search.row(position)
             moves = {character: self._state(search, row[character]) for character in row}
             self._moves[state] = moves
         return moves
+
+    def after(self, state: int) -> int | None:
+        """Give the state that follows when what a state searches is found, if there is one."""
+        search, _ = self._positions[state]
+        return search.found
 
     def _state(self, search: _Search, position: int) -> int:
         complete = position == len(search.text)
@@ -208,12 +214,15 @@ class Automaton:
                 # What comes behind the rank that matches anyway never decides.
                 known_old, known_new = ranks.get(state, (old, new))
                 ranks[state] = (min(old_rank, known_old), min(new_rank, known_new))
-        key = (old, new, tuple([(state, *ranks[state]) for state in sorted(ranks)]))
+        return self._same(tuple([(state, *ranks[state]) for state in sorted(ranks)]), old, new)
+
+    def _same(self, entries: tuple[Entry, ...], old: int, new: int) -> Front:
+        key = (old, new, entries)
         front = self._fronts.get(key)
         if front is None:
-            front = self._fronts[key] = Front(key[2], old, new)
+            front = self._fronts[key] = Front(entries, old, new)
             at_end = self._states.at_end
-            for state, old_rank, new_rank in front.entries:
+            for state, old_rank, new_rank in entries:
                 if at_end[state]:
                     front.old_at_end = min(front.old_at_end, old_rank)
                     front.new_at_end = min(front.new_at_end, new_rank)
@@ -221,20 +230,24 @@ class Automaton:
 
     def moves(self, front: Front) -> dict[str, Front]:
         """Give the front behind each character, and with the key `""` that behind any other."""
-        if front.moves is None:
-            entries = front.entries
-            changes: dict[str, list[tuple[int, int]]] = {"": []}
-            for index, (state, _, _) in enumerate(entries):
-                for character, following in self._states.moves(state).items():
-                    changes.setdefault(character, []).append((index, following))
-            self.spend(len(changes) * len(entries))
-            other = self._states.other
-            unchanged = [(other[state], old, new) for state, old, new in entries]
-            front.moves = {}
-            for character, changed in changes.items():
-                after = unchanged.copy()
-                for index, following in changed:
-                    after[index] = (following, *after[index][1:])
+        if front.moves is not None:
+            return front.moves
+        changes: dict[str, dict[int, int]] = {"": {}}
+        for index, (state, _, _) in enumerate(front.entries):
+            for character, following in self._states.moves(state).items():
+                changes.setdefault(character, {})[index] = following
+        self.spend(len(changes) * len(front.entries))
+        other = self._states.other
+        usual = [(other[state], old, new) for state, old, new in front.entries]
+        front.moves = {}
+        for character, changed in changes.items():
+            after = usual.copy()
+            for index, following in changed.items():
+                after[index] = (following, *usual[index][1:])
+            states = {entry[0] for entry in after}
+            if len(states) == len(after) and min(states, default=0) >= 0:
+                front.moves[character] = self._same(tuple(sorted(after)), front.old, front.new)
+            else:
                 front.moves[character] = self.front(after, front.old, front.new)
         return front.moves
 
@@ -250,35 +263,73 @@ class Automaton:
             front.simplest.simplest = front.simplest
         return front.simplest
 
+    def roles(self, front: Front) -> list[int]:
+        """Give for each entry of a front how it can matter, as `roles` does."""
+        if front.roles is None:
+            ranks = [(old, new) for _, old, new in front.entries]
+            *front.roles, default = roles([*ranks, (front.old, front.new)])
+            front.possible = default
+            for role in front.roles:
+                front.possible |= role
+        return front.roles
+
     def possible(self, front: Front) -> int:
         """Give how the two lists may differ on what follows: OPENED, CLOSED, both, or 0."""
-        if front.possible is None:
-            ranks = [(old, -new) for _, old, new in front.entries]
-            front.possible = possible([*ranks, (front.old, -front.new)])
+        self.roles(front)
         return front.possible
 
+    def restarted(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Give entries as they are at the beginning of the segment that they search."""
+        other = self._states.other
+        for state, old, new in entries:
+            yield other[state], old, new
 
-def possible(ranks: list[tuple[int, int]]) -> int:
-    """Tell how two lists of rules may differ: OPENED, CLOSED, both, or 0 for not at all.
+    def is_ahead(self, entry: Entry, others: Set[Entry]) -> bool:
+        """Tell whether one of some patterns, with the same ranks, has come further than another.
+
+        Args:
+            entry: The pattern that may be behind.
+            others: The others, also as `restarted` gives them.
+        """
+        state, old, new = entry
+        following = self._states.after(state)
+        while following is not None and following >= 0:
+            if (following, old, new) in others:
+                return True
+            following = self._states.after(following)
+        return False
+
+
+def roles(ranks: Sequence[tuple[int, int]]) -> list[int]:
+    """Tell for each pattern in which directions it can decide: OPENED, CLOSED, both, or 0.
 
     A path is opened if x, of all patterns that match it the first one among the old rules, blocks,
     and y, the first one among the new rules, allows. Then x is before y among the old rules and y
-    before x among the new ones, or x is y. Where no two patterns stand like that, nothing is opened.
+    before x among the new ones, or x is y. A pattern that stands like that to no other pattern can
+    only stand in the way: a path on which it decides is not opened.
 
     Args:
-        ranks: For each pattern its old rank, and its new rank with a minus sign; among them the
-            ranks that match in any case, and none higher than these.
+        ranks: For each pattern its old and its new rank; among them the ranks that match in any
+            case, and none higher than these.
     """
-    ranks.sort()
-    found = 0
+    result = [0] * len(ranks)
+    order = sorted((old, -new, index) for index, (old, new) in enumerate(ranks))
     # The last place among the new rules of a pattern that allows, or blocks, in the old ones.
     last = [-1, -1]
-    for old, minus_new in ranks:
+    for old, minus_new, index in order:
         new = -minus_new
         last[old & 1] = max(last[old & 1], new)
         if new <= last[~new & 1]:
-            found |= CLOSED if new & 1 else OPENED
-    return found
+            result[index] |= CLOSED if new & 1 else OPENED
+    # The first place among the new rules of a pattern that allows, or blocks, in these.
+    highest = max(new for _, new in ranks)
+    first = [highest + 1, highest + 1]
+    for old, minus_new, index in reversed(order):
+        new = -minus_new
+        first[new & 1] = min(first[new & 1], new)
+        if first[~old & 1] <= new:
+            result[index] |= OPENED if old & 1 else CLOSED
+    return result
 
 
 def _renumber(ranks: Iterable[int]) -> dict[int, int]:

@@ -16,10 +16,11 @@ from robotsfix.access.automaton import (
     CLOSED,
     OPENED,
     Automaton,
+    Entry,
     Front,
     Pattern,
     TooMuchWorkError,
-    possible,
+    roles,
 )
 from robotsfix.access.paths import decode_unreserved
 from robotsfix.access.policy import ROBOTS_TXT, Policy, RuleSet
@@ -177,7 +178,17 @@ class _Waiting(NamedTuple):
 class _Node:
     """A path, and what both sides may still decide about what follows."""
 
-    __slots__ = ("character", "escape", "front", "length", "odd", "parent", "possible", "waiting")
+    __slots__ = (
+        "character",
+        "escape",
+        "front",
+        "length",
+        "odd",
+        "parent",
+        "possible",
+        "waiting",
+        "waiting_roles",
+    )
 
     def __init__(
         self,
@@ -199,6 +210,9 @@ class _Node:
         """Whether a better path is preferred even if it is longer."""
         self.length: int = parent.length + 1 if parent else 0
         self.possible = 0
+        """In which directions something may differ on what follows."""
+        self.waiting_roles = 0
+        """In which of them a pattern may decide whose prefix goes on."""
 
     @property
     def path(self) -> str:
@@ -222,6 +236,7 @@ class _Search:
         self._new = new
         self._queue: list[tuple[bool, int, int, _Node, bool]] = []
         self._pushed = 0
+        self._tried: dict[tuple[int, int, tuple[Entry, ...], str, int], list[set[Entry]]] = {}
         self._seen: set[tuple[Front, str, bool]] = set()
 
     def run(self) -> None:
@@ -243,7 +258,7 @@ class _Search:
                     heappush(self._queue, (True, length, number, node, True))
                 else:
                     self._record(node)
-            if not expanded and node.possible & self._wanted:
+            if not expanded and node.possible & self._wanted and not self._is_futile(node):
                 self._expand(node)
 
     def _root(self) -> _Node:
@@ -335,10 +350,43 @@ class _Search:
             node.possible = self._automaton.possible(front)
             return
         self._automaton.spend(len(node.waiting) + len(front.entries))
-        ranks = [(min(old, front.old), -min(new, front.new)) for _, old, new in node.waiting]
-        ranks += ((old, -new) for _, old, new in front.entries)
-        ranks.append((front.old, -front.new))
-        node.possible = possible(ranks)
+        ranks = [(min(old, front.old), min(new, front.new)) for _, old, new in node.waiting]
+        ranks += [(old, new) for _, old, new in front.entries]
+        ranks.append((front.old, front.new))
+        found = roles(ranks)
+        for role in found[: len(node.waiting)]:
+            node.waiting_roles |= role
+        node.possible = node.waiting_roles
+        for role in found[len(node.waiting) :]:
+            node.possible |= role
+
+    def _is_futile(self, node: _Node) -> bool:
+        """Tell whether a path tried before, which is no longer, can find all that this one can.
+
+        Patterns that cannot decide can only stand in the way of a difference, the more the further
+        they have come. So the path before is as good if these patterns had not come further there,
+        and all is the same otherwise.
+        """
+        if node.waiting_roles & self._wanted:
+            return False
+        front = self._automaton.simplest(node.front)
+        deciding: list[Entry] = []
+        in_the_way: set[Entry] = set()
+        for entry, role in zip(front.entries, self._automaton.roles(front), strict=True):
+            if role & self._wanted:
+                deciding.append(entry)
+            else:
+                in_the_way.add(entry)
+        key = (front.old, front.new, tuple(deciding), node.escape, self._wanted)
+        before = self._tried.setdefault(key, [])
+        self._automaton.spend(len(before))
+        reached = in_the_way.union(self._automaton.restarted(in_the_way))
+        for entries in before:
+            if all(self._automaton.is_ahead(entry, reached) for entry in entries - reached):
+                return True
+        if not node.waiting:
+            before.append(in_the_way)
+        return False
 
 
 def _ranks(rule_set: RuleSet) -> tuple[dict[Pattern, int], int]:

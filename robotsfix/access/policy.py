@@ -132,7 +132,9 @@ class Policy:
             if unnamed and token != WILDCARD:
                 rule_set = self.rule_set(WILDCARD)
             else:
-                rule_set = RuleSet(self.profile, groups, from_wildcard=token == WILDCARD)
+                rule_set = RuleSet(
+                    self.profile, groups, from_wildcard=bool(groups) and token == WILDCARD
+                )
             self._rule_sets[token] = rule_set
         return rule_set
 

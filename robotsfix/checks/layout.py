@@ -123,6 +123,16 @@ def written(document: Document, field: Field, value: str) -> str:
     return f"{key}: {value}".rstrip() + document.newline
 
 
+def commented_out(line: Line) -> str:
+    """Give what stays of a line that goes: its comment, as a line of its own."""
+    return f"{line.comment}{line.ending}" if line.comment else ""
+
+
+def text_of(document: Document, block: Block) -> str:
+    """Give the whole lines of a block, the last one with an ending even if it has none."""
+    return "".join(ended(document, line) for line in document.lines[block.first : block.last + 1])
+
+
 def removal(document: Document, first: int, last: int) -> Edit:
     """Take lines away, with blank lines that then have nothing left to separate."""
     lines = document.lines
@@ -172,7 +182,7 @@ def move_below(document: Document, block: Block, index: int, lead: str = "") -> 
         index: The line's index; it must not be one of the block's.
         lead: Lines to put directly below that line first.
     """
-    text = "".join(ended(document, line) for line in document.lines[block.first : block.last + 1])
+    text = text_of(document, block)
     insertion = paragraph_below(document, index, text)
     if lead:
         line = document.lines[index]

@@ -1,21 +1,27 @@
 """Letting social crawlers in: each gets a group of its own that allows what it needs.
 
-Private paths stay private: the rules that keep everybody out of a part of the site, and those of the
-crawler's former group, are carried over. So no crawler gets more than everybody else has.
+Private paths stay private: the rules that keep everybody out of a part of the site, and those of
+the crawler's former group, are carried over. So no crawler gets more than everybody else has.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from robotsfix.access.group import WILDCARD, Rule
-from robotsfix.access.policy import Policy, RuleSet
+from robotsfix.access.policy import RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix
-from robotsfix.checks.layout import Block, paragraph_above, paragraph_below, written
+from robotsfix.checks.layout import (
+    Block,
+    commented_out,
+    line_below,
+    paragraph_above,
+    paragraph_below,
+    written,
+)
 from robotsfix.checks.wording import enumerate_names
 from robotsfix.config.config import Config
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
-from robotsfix.syntax.lines import Line
 
 
 def needed_paths(config: Config) -> tuple[str, ...]:
@@ -83,7 +89,7 @@ def _new_group(context: Context, token: str, own: Sequence[Block]) -> str:
     if comments:
         newline = document.newline
         user_agent = f"{user_agent.removesuffix(newline)}  {'  '.join(comments)}{newline}"
-    return user_agent + "".join(_rules(context, token, present=()))
+    return user_agent + "".join(_rules(context, token, kept=()))
 
 
 def _insertion(context: Context, groups: Sequence[str]) -> Edit:
@@ -97,45 +103,40 @@ def _insertion(context: Context, groups: Sequence[str]) -> Edit:
 
 
 def _mended(context: Context, block: Block) -> Iterator[Edit]:
-    """Replace the rules that block within a group that is for blocked social crawlers alone."""
+    """Replace the rules that block, in a section that is for blocked social crawlers alone."""
     document = context.document
-    paths = needed_paths(context.config)
-    token = block.agents[0].line.value
     rules = [
         rule
         for line in block.group.rule_lines
         if block.first <= line.index <= block.last
         for rule in context.policy.profile.rules(line)
     ]
-    blocking = list(
-        dict.fromkeys(rule.line for rule in rules if _blocks(context.policy, rule, paths))
-    )
-    kept = [rule for rule in rules if rule.line not in blocking]
+    blocking = blocking_rules(context, rules)
+    goes = {rule.line.index for rule in blocking}
+    kept = [rule for rule in rules if rule.line.index not in goes]
+    added = "".join(_rules(context, block.agents[0].line.value, kept))
     anchor = document.lines[(rules[-1].line if rules else block.agents[-1].line).index]
-    new_lines = "".join(_rules(context, token, present=kept))
-    for line in blocking:
-        if line.index != anchor.index:
-            original = document.lines[line.index]
-            comment = f"{original.comment}{original.ending}" if original.comment else ""
-            yield Edit(original.start, original.next_start, comment)
-    if anchor.index in {line.index for line in blocking}:
-        comment = f"{anchor.comment}{anchor.ending or document.newline}" if anchor.comment else ""
-        yield Edit(anchor.start, anchor.next_start, comment + new_lines)
+    for index in sorted(goes - {anchor.index}):
+        line = document.lines[index]
+        yield Edit(line.start, line.next_start, commented_out(line))
+    if anchor.index in goes:
+        yield Edit(anchor.start, anchor.next_start, commented_out(anchor) + added)
     else:
-        lead = "" if anchor.ending else document.newline
-        yield Edit.insert(anchor.next_start, lead + new_lines)
+        yield line_below(document, anchor, added)
 
 
-def _rules(context: Context, token: str, present: Iterable[Rule]) -> Iterator[str]:
+def _rules(context: Context, token: str, kept: Sequence[Rule]) -> Iterator[str]:
     """Write the rules to add to a group: those carried over, and last the one that allows all.
 
     In this order they say the same to parsers that take the first rule that matches.
     """
     document, policy = context.document, context.policy
-    said = {(rule.allow, rule.pattern.text) for rule in present}
-    sources = dict.fromkeys([policy.rule_set(token), policy.rule_set(WILDCARD)])
-    for rule in carried_over(policy, sources, needed_paths(context.config)):
-        if (rule.allow, rule.pattern.text) not in said:
+    said = {(rule.allow, rule.pattern.text) for rule in kept}
+    exceptions = [rule for rule in kept if rule.allow]
+    for rule in carried_over(context, [policy.rule_set(token), policy.rule_set(WILDCARD)]):
+        # What its own group lets a crawler fetch, it may still fetch.
+        taken_back = not rule.allow and any(_may_meet(rule, allowed) for allowed in exceptions)
+        if (rule.allow, rule.pattern.text) not in said and not taken_back:
             said.add((rule.allow, rule.pattern.text))
             field = Field.ALLOW if rule.allow else Field.DISALLOW
             yield written(document, field, rule.line.value)
@@ -143,18 +144,14 @@ def _rules(context: Context, token: str, present: Iterable[Rule]) -> Iterator[st
         yield written(document, Field.ALLOW, "/")
 
 
-def carried_over(policy: Policy, sources: Iterable[RuleSet], paths: Sequence[str]) -> list[Rule]:
-    """Give the rules that keep a part of the site private, and the exceptions from them.
-
-    Args:
-        policy: The policy that the rules are of.
-        sources: Whose rules.
-        paths: The paths that must not be blocked.
-    """
+def carried_over(context: Context, sources: Iterable[RuleSet]) -> list[Rule]:
+    """Give the rules that keep a part of the site private, and the exceptions from them."""
     rules = list({rule.line.index: rule for source in sources for rule in source.rules}.values())
     rules.sort(key=lambda rule: rule.line.index)
-    private = [rule for rule in rules if not rule.allow and not _blocks(policy, rule, paths)]
-    private = [rule for rule in private if rule.pattern.text]
+    blocking = blocking_rules(context, rules)
+    private = [
+        rule for rule in rules if not rule.allow and rule.pattern.text and rule not in blocking
+    ]
     return [
         rule
         for rule in rules
@@ -162,20 +159,19 @@ def carried_over(policy: Policy, sources: Iterable[RuleSet], paths: Sequence[str
     ]
 
 
-def _blocks(policy: Policy, rule: Rule, paths: Sequence[str]) -> bool:
-    return (
-        not rule.allow
-        and bool(rule.pattern.text)
-        and any(rule.pattern.matches(policy.profile.normalize_path(path)) for path in paths)
-    )
+def blocking_rules(context: Context, rules: Iterable[Rule]) -> list[Rule]:
+    """Give those of some rules that keep social crawlers from what they need."""
+    paths = [context.policy.profile.normalize_path(path) for path in needed_paths(context.config)]
+    return [
+        rule
+        for rule in rules
+        if not rule.allow
+        and rule.pattern.text
+        and any(rule.pattern.matches(path) for path in paths)
+    ]
 
 
 def _may_meet(rule: Rule, other: Rule) -> bool:
     """Tell whether two rules may match the same path, as far as their beginnings show."""
     one, two = rule.pattern.prefix, other.pattern.prefix
     return one.startswith(two) or two.startswith(one)
-
-
-def line_of(context: Context, line: Line) -> Line:
-    """Give the line as it stands in the document, whole."""
-    return context.document.lines[line.index]

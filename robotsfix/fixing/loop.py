@@ -1,22 +1,180 @@
-"""The fixer's loop (being written)."""
+"""The fixer's loop: apply fixes that go together, read again, until nothing is left to fix.
 
+Every step is held to its class before it counts: a step is applied, both policies are compared, and
+a fix that changes more than its kind may is dropped. Safe fixes go first, so that groups are in
+order when social crawlers are let in.
+"""
+
+from collections.abc import Container, Sequence
+from typing import NamedTuple
+
+from robotsfix.access.policy import Policy
+from robotsfix.checks.finding import Applicability, Finding, Fix
+from robotsfix.checks.linter import checks_for, lint_document
+from robotsfix.checks.registry import Check, load
 from robotsfix.config.config import Config
-from robotsfix.fixing.result import FixResult
-from robotsfix.syntax.document import Document
+from robotsfix.fixing.proof import access_changes, differences, objection
+from robotsfix.fixing.result import AccessChange, DroppedFix, FixResult, Reason
+from robotsfix.fixing.templates import STRUCTURAL_RULES, Step, Template
+from robotsfix.syntax.document import Document, parse
+from robotsfix.syntax.edits import Edit, EditSet, apply, compose
+
+MOST_STEPS = 200
+"""After how many steps the loop is taken for endless; real files need fewer than ten."""
 
 
 class FixerError(Exception):
     """A bug in robotsfix: the fixes do not come to an end."""
 
 
+class Candidate(NamedTuple):
+    """A fix, and the findings that it removes."""
+
+    fix: Fix
+    findings: tuple[Finding, ...]
+
+    @property
+    def order(self) -> tuple[bool, str]:
+        """What goes first: safe fixes, then by the family of the rule."""
+        return self.fix.applicability is not Applicability.SAFE, self.findings[0].code[:3]
+
+
 class Fixer:
-    """Placeholder."""
+    """Mends documents for one owner."""
 
     def __init__(self, config: Config, *, unsafe: bool = False) -> None:
-        """See the attributes."""
+        """Get ready.
+
+        Args:
+            config: What the owner wants.
+            unsafe: Whether unsafe fixes are applied.
+
+        Raises:
+            ValueError: The configuration names a rule that does not exist.
+        """
         self.config = config
         self.unsafe = unsafe
+        self.checks = checks_for(config)
 
-    def fix(self, document: Document, *, template: str | None, replace: bool) -> FixResult:
-        """Mend."""
-        raise RuntimeError
+    def fix(
+        self, document: Document, *, template: str | None = None, replace: bool = False
+    ) -> FixResult:
+        """Mend a document, and bring it to a template's policy if one is named.
+
+        Raises:
+            ValueError: There is no such template, or `replace` stands without one.
+            FixerError: The fixes do not come to an end.
+        """
+        if replace and template is None:
+            raise ValueError("replacing a file needs a template that says by what")
+        run = _Run(document, self.config)
+        if template:
+            structural = [load(code) for code in STRUCTURAL_RULES]
+            for step in Template(template, self.config).steps(replace=replace):
+                run.take_step(step(run.document))
+                run.mend(structural, (Applicability.SAFE,))
+        applied = set(Applicability) if self.unsafe else {Applicability.SAFE, Applicability.UNBLOCK}
+        run.mend(self.checks, applied)
+        return run.result()
+
+
+class _Run:
+    """The way of one document through the fixer."""
+
+    def __init__(self, document: Document, config: Config) -> None:
+        self.config = config
+        self.original = document
+        self.document = document
+        self.edits: list[Edit] = []
+        self.findings: list[Finding] = []
+        self.fixed: list[Finding] = []
+        self.dropped: dict[tuple[str, str], DroppedFix] = {}
+        self.notes: list[str] = []
+        self.seen = {document.text}
+
+    def mend(self, checks: Sequence[Check], applied: Container[Applicability]) -> None:
+        """Apply the fixes of some rules until none is left."""
+        for _ in range(MOST_STEPS):
+            self.findings = lint_document(self.document, self.config, checks)
+            candidates = self._candidates(applied)
+            while candidates and not self._step(candidates):
+                candidates = self._candidates(applied)
+            if not candidates:
+                return
+        raise FixerError("the fixes do not come to an end")
+
+    def take_step(self, step: Step) -> None:
+        """Take a step towards a template."""
+        self.notes += step.notes
+        if step.edits:
+            self._take(parse(apply(self.document.text, step.edits)), step.edits)
+
+    def result(self) -> FixResult:
+        """Say what became of the document."""
+        changes: list[AccessChange] = []
+        if self.edits:
+            changes = access_changes(Policy(self.original), Policy(self.document))
+        return FixResult(
+            self.original.text,
+            self.document.text,
+            self.edits,
+            fixed=self.fixed,
+            remaining=self.findings,
+            changes=changes,
+            dropped=list(self.dropped.values()),
+            notes=self.notes,
+        )
+
+    def _candidates(self, applied: Container[Applicability]) -> list[Candidate]:
+        """Give the fixes that may be applied now: those that go first, and are of one kind."""
+        findings: dict[Fix, list[Finding]] = {}
+        for finding in self.findings:
+            fix = finding.fix
+            if fix is None or (finding.code, finding.message) in self.dropped:
+                continue
+            if fix.applicability in applied:
+                findings.setdefault(fix, []).append(finding)
+        candidates = [Candidate(fix, tuple(found)) for fix, found in findings.items()]
+        if not candidates:
+            return []
+        first = min(candidates, key=lambda candidate: candidate.order)
+        return [
+            candidate
+            for candidate in candidates
+            if candidate.fix.applicability is first.fix.applicability
+            and (first.fix.applicability is Applicability.SAFE or candidate.order == first.order)
+        ]
+
+    def _step(self, candidates: Sequence[Candidate]) -> bool:
+        """Apply what of the candidates goes together, and tell whether the document changed."""
+        together = EditSet()
+        chosen = [candidate for candidate in candidates if together.add(candidate.fix.edits)]
+        after, reason = self._try(together.edits, chosen)
+        if reason is None:
+            self._accept(after, together.edits, chosen)
+            return True
+        if len(chosen) > 1:
+            # One of them is to blame: the first half first, until it stands alone.
+            return self._step(chosen[: len(chosen) // 2])
+        for finding in chosen[0].findings:
+            self.dropped[finding.code, finding.message] = DroppedFix(finding, reason)
+        return False
+
+    def _try(
+        self, edits: Sequence[Edit], chosen: Sequence[Candidate]
+    ) -> tuple[Document, Reason | None]:
+        after = parse(apply(self.document.text, edits))
+        crawlers = [token for candidate in chosen for token in candidate.fix.crawlers]
+        found = differences(Policy(self.document), Policy(after))
+        return after, objection(found, chosen[0].fix.applicability, crawlers)
+
+    def _accept(self, after: Document, edits: Sequence[Edit], chosen: Sequence[Candidate]) -> None:
+        self.fixed += (finding for candidate in chosen for finding in candidate.findings)
+        self._take(after, edits)
+
+    def _take(self, after: Document, edits: Sequence[Edit]) -> None:
+        if after.text in self.seen:
+            raise FixerError("the fixes undo each other")
+        self.seen.add(after.text)
+        self.edits = compose(self.original.text, self.edits, edits)
+        self.document = after

@@ -80,7 +80,7 @@ class Document:
         """Give line and column of the character at `offset` (0 up to the text's length)."""
         line = self.line_at(offset)
         if line is None or offset < line.start:
-            return Position(1, offset + 1)
+            return Position(1, 1)
         if offset >= line.next_start and line.ending:
             return Position(line.number + 1, 1)
         return Position(line.number, offset - line.start + 1)

@@ -67,13 +67,22 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     """
     parts: list[str] = []
     behind = 0
-    for start, end, replacement in edits:
-        if not behind <= start <= end <= len(text):
-            raise ValueError(f"the edit of {start} to {end} overlaps another or leaves the text")
+    for start, end, replacement in _checked(len(text), edits):
         parts += text[behind:start], replacement
         behind = end
     parts.append(text[behind:])
     return "".join(parts)
+
+
+def _checked(length: int, edits: Iterable[Edit]) -> Iterator[Edit]:
+    behind = 0
+    for edit in edits:
+        if not behind <= edit.start <= edit.end <= length:
+            raise ValueError(
+                f"the edit of {edit.start} to {edit.end} overlaps another or leaves the text"
+            )
+        yield edit
+        behind = edit.end
 
 
 Piece = tuple[int, int] | str
@@ -87,11 +96,16 @@ def compose(text: str, first: Iterable[Edit], second: Iterable[Edit]) -> list[Ed
         text: The original text.
         first: Edits of the original text, in order.
         second: Edits of what `first` makes of it, in order.
+
+    Raises:
+        ValueError: Two edits of one step overlap, or one lies outside the text.
     """
-    source = _Pieces(_pieces(len(text), first))
+    before = list(_checked(len(text), first))
+    between = len(text) + sum(len(edit.replacement) - edit.end + edit.start for edit in before)
+    source = _Pieces(_pieces(len(text), before))
     result: list[Piece] = []
     position = 0
-    for start, end, replacement in second:
+    for start, end, replacement in _checked(between, second):
         result += source.take(start - position)
         source.take(end - start)
         result.append(replacement)
@@ -149,12 +163,15 @@ def _pieces(length: int, edits: Iterable[Edit]) -> Iterator[Piece]:
 def _edits(length: int, pieces: Iterable[Piece]) -> Iterator[Edit]:
     behind = 0
     inserted: list[str] = []
-    for piece in [*pieces, (length, length)]:
+    for piece in pieces:
         if isinstance(piece, str):
             inserted.append(piece)
-        elif piece[0] < piece[1] or piece[0] == length:
+        elif piece[0] < piece[1]:
             text = "".join(inserted)
             if text or behind < piece[0]:
                 yield Edit(behind, piece[0], text)
             behind = piece[1]
             inserted.clear()
+    text = "".join(inserted)
+    if text or behind < length:
+        yield Edit(behind, length, text)

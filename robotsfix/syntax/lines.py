@@ -63,8 +63,9 @@ class Line:
         if self.separator:
             self.field = classify(self.key)
         elif self.key and (words := _TWO_WORDS.match(self.key)):
-            self.key, self.value = words.groups()
-            self.separator = words.string[words.end(1) : words.start(2)]
+            body = self.key
+            self.key, self.value = words[1].rstrip(WHITE_SPACE), words[2].lstrip(WHITE_SPACE)
+            self.separator = body[len(self.key) : len(body) - len(self.value)]
             self.field = classify(self.key)
         else:
             self.field = Field.NONE

@@ -66,7 +66,8 @@ def check(context: Context) -> Iterator[Problem]:
         whose = decision.group.first_line
         yield Problem(
             line.body_span,
-            f"{token} cannot fetch {quote(path)}, line {line.number} blocks it: {consequence(token)}",
+            f"{token} cannot fetch {quote(path)}, line {line.number} blocks it:"
+            f" {consequence(token)}",
             fix,
             related=(Related(whose.body_span, "the group that it obeys"),),
             crawlers=(token,),

@@ -1,8 +1,8 @@
 """A group without rules of its own takes those of the next group.
 
 ## What it does
-Finds user-agent lines below which no Allow or Disallow follows before the next user-agent line: only
-a Crawl-delay, a Sitemap, or blank lines.
+Finds user-agent lines below which no Allow or Disallow follows before the next user-agent line:
+only a Crawl-delay, a Sitemap, or blank lines.
 
 ## Why it matters
 By RFC 9309 only a rule ends the user-agent lines of a group. Neither a Crawl-delay nor a blank line
@@ -52,7 +52,7 @@ FIX = Applicability.UNBLOCK
 
 
 def check(context: Context) -> Iterator[Problem]:
-    for group, sections in bleeding_sections(context).items():
+    for sections in bleeding_sections(context).values():
         *bleeding, last = sections
         bleeding = [section for section in bleeding if not section.tokens <= last.tokens]
         blocked = {token.lower() for token in blocked_social_crawlers(context)}

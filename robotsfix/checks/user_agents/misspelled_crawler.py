@@ -45,11 +45,8 @@ SHORTEST = 6
 """Shorter names are too much alike to guess what was meant."""
 
 REAL = frozenset(
-    {
-        "googlebot-mobile", "yandex", "baidu", "duckbot", "pingbot", "spinn3r", "dotbot", "rogerbot",
-        "exabot", "gigabot", "seekbot", "sogou", "coccoc", "slackbot", "yandexbots",
-    }
-)  # fmt: skip
+    ["googlebot-mobile", "baidu", "duckbot", "pingbot", "spinn3r", "exabot", "gigabot", "seekbot"]
+)
 """Names, in lower case, of crawlers outside of the catalogue that look like one inside."""
 
 

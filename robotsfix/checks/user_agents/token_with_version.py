@@ -49,8 +49,8 @@ def check(context: Context) -> Iterator[Problem]:
             token = match[1]
             yield Problem(
                 line.value_span,
-                f"{quote(line.value)} is more than a product token: Google's parser reads {quote(token)},"
-                " others take the group for nobody",
+                f"{quote(line.value)} is more than a product token: Google's parser reads"
+                f" {quote(token)}, others find no crawler of that name",
                 Fix(
                     f"Write {quote(token)}",
                     (Edit.delete(line.value_span.start + len(token), line.value_span.end),),

@@ -1,0 +1,69 @@
+"""The proof of what a change does to whom, and whether a fix may do that."""
+
+from collections.abc import Iterable
+
+from robotsfix.access.comparison import Difference, Relation, compare_crawlers
+from robotsfix.access.group import WILDCARD
+from robotsfix.access.policy import Policy
+from robotsfix.checks.finding import Applicability
+from robotsfix.fixing.result import AccessChange, Reason
+
+
+def differences(old: Policy, new: Policy) -> dict[str, Difference]:
+    """Compare what two policies allow, for every crawler there is.
+
+    Returns:
+        The difference for each token that either document names, in lower case, and for `*`. Every
+        crawler that neither names obeys the rules for `*` in both.
+    """
+    tokens = dict.fromkeys([*old.groups_by_token, *new.groups_by_token, WILDCARD])
+    return compare_crawlers(old, new, tokens)
+
+
+def objection(
+    found: dict[str, Difference], applicability: Applicability, crawlers: Iterable[str]
+) -> Reason | None:
+    """Tell why a change is more than its kind of fix may do; None if it is not.
+
+    Args:
+        found: What `differences` gave for the change.
+        applicability: The kind of fix.
+        crawlers: Tokens of the crawlers that an UNBLOCK fix lets fetch more.
+    """
+    if applicability is Applicability.UNSAFE:
+        return None
+    let_in = {token.lower() for token in crawlers} if applicability is Applicability.UNBLOCK else ()
+    reason = None
+    for token, difference in found.items():
+        if token in let_in:
+            breaks, proved = difference.closed is not None, difference.closes_nothing
+        else:
+            breaks = difference.relation is Relation.DIFFERENT
+            proved = difference.relation is Relation.EQUAL
+        if breaks:
+            return Reason.BREAKS_ITS_CLASS
+        if not proved:
+            reason = Reason.NOT_PROVED
+    return reason
+
+
+def access_changes(old: Policy, new: Policy) -> list[AccessChange]:
+    """Say what changes, with those crawlers together whose access changes alike."""
+    alike: dict[Difference, list[str]] = {}
+    for token, difference in differences(old, new).items():
+        if difference.relation is not Relation.EQUAL:
+            alike.setdefault(difference, []).append(spelling(new, old, token))
+    return [
+        AccessChange(tuple(tokens), difference.opened, difference.closed, not difference.unproved)
+        for difference, tokens in alike.items()
+    ]
+
+
+def spelling(new: Policy, old: Policy, token: str) -> str:
+    """Give a token as the file writes it."""
+    for policy in (new, old):
+        for group in policy.groups_by_token.get(token, ()):
+            for agent in group.agents:
+                if agent.token == token:
+                    return agent.line.value[: len(token)]
+    return token

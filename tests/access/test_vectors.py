@@ -1,0 +1,74 @@
+"""The test cases of google/robotstxt, its specification test, and of 25 other parsers.
+
+`rule_set().decide()` gets the path as it stands in the test case, because google/robotstxt leaves
+it to its caller to normalize a URL; `Policy.decide` would do so.
+"""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from vectors import Vector, load, load_vectors
+
+from robotsfix.access.paths import normalize_path, normalize_pattern, path_of
+from robotsfix.access.policy import ROBOTS_TXT, Policy
+from robotsfix.syntax.document import parse
+
+TOKEN = re.compile("[A-Za-z_-]+")
+
+
+def mismatches(vectors: list[Vector]) -> list[str]:
+    """Describe the questions that we answer in another way than google/robotstxt."""
+    wrong: list[str] = []
+    for vector in vectors:
+        policy = Policy(parse(vector.robots))
+        decision = policy.rule_set(vector.agent).decide(path_of(vector.url))
+        if (decision.allowed, decision.line) != (vector.allowed, vector.line):
+            wrong.append(
+                f"{vector.id}: {vector.agent} {vector.url}: allowed {decision.allowed} by line "
+                f"{decision.line}, not {vector.allowed} by line {vector.line}: {vector.robots!r}"
+            )
+    return wrong
+
+
+# RFC 9309, section 2.2.2, allows /robots.txt always; google/robotstxt leaves that to its caller.
+@pytest.mark.parametrize(
+    ("name", "count", "count_of_robots_txt"), [("google", 145, 0), ("spectest", 389, 11)]
+)
+def test_the_cases_of_google_pass(name: str, count: int, count_of_robots_txt: int) -> None:
+    vectors = list(load_vectors(name))
+    others = [vector for vector in vectors if path_of(vector.url) != ROBOTS_TXT]
+    assert (len(others), len(vectors) - len(others)) == (count, count_of_robots_txt)
+    assert mismatches(others) == []
+
+
+def test_the_cases_on_robots_txt_itself_are_allowed() -> None:
+    vectors = [v for v in load_vectors("spectest") if path_of(v.url) == ROBOTS_TXT]
+    assert any(not vector.allowed for vector in vectors)
+    decisions = [Policy(parse(v.robots)).rule_set(v.agent).decide(ROBOTS_TXT) for v in vectors]
+    assert all(decision.allowed and decision.line is None for decision in decisions)
+
+
+def test_other_projects_cases_are_answered_as_google_answers_them() -> None:
+    vectors = [
+        vector
+        for vector in load_vectors("combined")
+        # Only these mean the same to google/robotstxt and to us: it compares whole names, and
+        # takes URLs as they are.
+        if TOKEN.fullmatch(vector.agent)
+        and normalize_path(path_of(vector.url)) == path_of(vector.url) != ROBOTS_TXT
+    ]
+    assert len(vectors) > 3_000
+    assert mismatches(vectors) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "function"),
+    [("path_params_query", path_of), ("escape_pattern", normalize_pattern)],
+)
+def test_the_unit_tests_of_google_pass(kind: str, function: Callable[[str], str]) -> None:
+    cases = [record for record in load("google_unit") if record["kind"] == kind]
+    assert cases
+    assert [(case["input"], function(case["input"])) for case in cases] == [
+        (case["input"], case["expected"]) for case in cases
+    ]
