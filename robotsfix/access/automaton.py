@@ -47,8 +47,7 @@ class Front:
         new: The lowest new rank that matches whatever follows.
         old_at_end: The old rank that decides if the path ends here.
         new_at_end: The new rank that decides if the path ends here.
-        moves: The front behind each character, and with the key `""` that behind any other
-            character; None until `Automaton.moves` has been asked for them.
+        moves: The fronts that `Automaton.move` has given so far, by the character.
         simplest: The front in its simplest form; None until `Automaton.simplest` has been asked.
         roles: For each entry, what `roles` gives; None until `Automaton.roles` has been asked.
         possible: In which directions the two lists of rules may differ on what follows.
@@ -71,7 +70,7 @@ class Front:
         self.entries = entries
         self.old = self.old_at_end = old
         self.new = self.new_at_end = new
-        self.moves: dict[str, Front] | None = None
+        self.moves: dict[str, Front] = {}
         self.simplest: Front | None = None
         self.roles: list[int] | None = None
         self.possible = 0
@@ -112,7 +111,9 @@ class _States:
         """For each state, whether the pattern matches a path that ends here."""
         self.other = [_NEVER]
         """For each state, the next one behind a character that it has no move for."""
-        self._moves: list[dict[str, int] | None] = [{}]
+        self.moves: list[dict[str, int]] = [{}]
+        """For each state, the next one behind each character that gets the pattern anywhere; empty
+        until `fill` has been called."""
         self._positions: list[tuple[_Search, int]] = [(_Search("", None), 0)]
         self._searches: dict[tuple[str, int | None], _Search] = {}
 
@@ -128,15 +129,14 @@ class _States:
             found = state = self._state(search, 0)
         return state
 
-    def moves(self, state: int) -> dict[str, int]:
-        """Give the next state for each character that gets a pattern anywhere."""
-        moves = self._moves[state]
-        if moves is None:
+    def fill(self, state: int) -> None:
+        """Find out the moves of a state."""
+        if not self.moves[state]:
             search, position = self._positions[state]
             row = search.row(position)
-            moves = {character: self._state(search, row[character]) for character in row}
-            self._moves[state] = moves
-        return moves
+            self.moves[state] = {
+                character: self._state(search, row[character]) for character in row
+            }
 
     def after(self, state: int) -> int | None:
         """Give the state that follows when what a state searches is found, if there is one."""
@@ -152,7 +152,7 @@ class _States:
             state = search.states[position] = len(self.at_end)
             self.at_end.append(complete)
             self.other.append(self._state(search, 0) if position else state)
-            self._moves.append(None)
+            self.moves.append({})
             self._positions.append((search, position))
         return state
 
@@ -228,28 +228,37 @@ class Automaton:
                     front.new_at_end = min(front.new_at_end, new_rank)
         return front
 
-    def moves(self, front: Front) -> dict[str, Front]:
-        """Give the front behind each character, and with the key `""` that behind any other."""
-        if front.moves is not None:
-            return front.moves
-        changes: dict[str, dict[int, int]] = {"": {}}
-        for index, (state, _, _) in enumerate(front.entries):
-            for character, following in self._states.moves(state).items():
-                changes.setdefault(character, {})[index] = following
-        self.spend(len(changes) * len(front.entries))
-        other = self._states.other
-        usual = [(other[state], old, new) for state, old, new in front.entries]
-        front.moves = {}
-        for character, changed in changes.items():
-            after = usual.copy()
-            for index, following in changed.items():
-                after[index] = (following, *usual[index][1:])
-            states = {entry[0] for entry in after}
-            if len(states) == len(after) and min(states, default=0) >= 0:
-                front.moves[character] = self._same(tuple(sorted(after)), front.old, front.new)
+    def characters(self, front: Front, chosen: Iterable[Entry]) -> set[str]:
+        """Give the characters that get any of some patterns anywhere.
+
+        Args:
+            front: The front.
+            chosen: Entries of it.
+        """
+        if not front.moves:
+            self.spend(len(front.entries))
+            for state, _, _ in front.entries:
+                self._states.fill(state)
+        moves = self._states.moves
+        return set().union(*[moves[state] for state, _, _ in chosen])
+
+    def move(self, front: Front, character: str) -> Front:
+        """Give the front behind a character; `""` stands for one that gets no pattern anywhere."""
+        following = front.moves.get(character)
+        if following is None:
+            self.spend(len(front.entries))
+            moves, other = self._states.moves, self._states.other
+            entries = [
+                (moves[state].get(character, other[state]), old, new)
+                for state, old, new in front.entries
+            ]
+            states = {entry[0] for entry in entries}
+            if len(states) == len(entries) and min(states, default=0) >= 0:
+                following = self._same(tuple(sorted(entries)), front.old, front.new)
             else:
-                front.moves[character] = self.front(after, front.old, front.new)
-        return front.moves
+                following = self.front(entries, front.old, front.new)
+            front.moves[character] = following
+        return following
 
     def simplest(self, front: Front) -> Front:
         """Number the ranks anew, so that fronts that decide alike are equal."""

@@ -295,26 +295,28 @@ class _Search:
 
     def _expand(self, node: _Node) -> None:
         """Push the paths that are longer by one character."""
-        depth = node.length
-        buckets: dict[str, list[_Waiting]] = {}
+        depth, front = node.length, node.front
+        waiting: dict[str, list[_Waiting]] = {}
         for item in node.waiting:
-            buckets.setdefault(item.pattern.prefix[depth], []).append(item)
-        moves = self._automaton.moves(node.front)
-        other = moves[""]
+            waiting.setdefault(item.pattern.prefix[depth], []).append(item)
+        reacting = self._automaton.characters(front, front.entries)
+        unused = [c for c in _ALPHABET if c not in reacting and c not in waiting]
         if not node.parent:
-            self._push(node, "/", buckets.get("/", []), moves.get("/", other))
-            return
-        reacting = buckets.keys() | moves.keys()
-        reacting.discard("")
-        unused = (character for character in _ALPHABET if character not in reacting)
-        if node.escape:
-            reacting.update(unused)
+            following = {"/"}
+        elif node.escape or not unused:
+            following = set(_ALPHABET)
         else:
-            # All characters that no pattern asks for lead to the same: one speaks for all.
-            reacting.update(character for character, _ in zip(unused, "1", strict=False))
+            # One character that no pattern asks for speaks for all of these. Behind it, all
+            # patterns that cannot decide have come no further than behind any other character, so
+            # others are worth trying only if they get a pattern anywhere that can decide.
+            following = {unused[0]}
+            deciding = []
+            for (_, _, role) in ...
+            following = self._automaton.characters(front, deciding)
         usual = _USUAL_DIGITS.get(node.escape)
-        for character in sorted(reacting, key=lambda each: (each != usual, _ORDER[each])):
-            self._push(node, character, buckets.get(character, []), moves.get(character, other))
+        for character in sorted(following, key=lambda each: (each != usual, _ORDER[each])):
+            move = self._automaton.move(front, character if character in reacting else "")
+            self._push(node, character, waiting.get(character, []), move)
 
     def _push(self, parent: _Node, character: str, items: list[_Waiting], front: Front) -> None:
         escaped = _escape(parent.escape, character)

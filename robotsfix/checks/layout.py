@@ -51,7 +51,7 @@ class Layout:
         """The sections of all groups, in order."""
         lines = self.document.lines
         runs = [(group, run) for group in self.groups for run in self._runs(group)]
-        firsts = [_first_of_paragraph(lines, run[0].line.index) for _, run in runs]
+        firsts = [start_of_paragraph(lines, run[0].line.index) for _, run in runs]
         limits = [*firsts[1:], len(lines)]
         return [
             Block(group, run, first, _last_line(lines, run[0].line.index, limit))
@@ -81,7 +81,8 @@ class Layout:
         yield run
 
 
-def _first_of_paragraph(lines: Sequence[Line], index: int) -> int:
+def start_of_paragraph(lines: Sequence[Line], index: int) -> int:
+    """Give the index of the first of the comment lines directly above a line, or its own."""
     while index > 0 and lines[index - 1].is_comment:
         index -= 1
     return index

@@ -18,6 +18,7 @@ from robotsfix.checks.layout import (
     paragraph_above,
     paragraph_below,
     removal,
+    start_of_paragraph,
     text_of,
     written,
 )
@@ -86,6 +87,10 @@ class Template:
         """Drop everything but comments at the top and Sitemap lines."""
         context = self._context(document)
         behind = _end_of_head(document)
+        paragraph = start_of_paragraph(document.lines, behind)
+        if paragraph > 0:
+            # It speaks of the group below it, and there is another one about the file.
+            behind = paragraph
         head = "".join(ended(document, line) for line in document.lines[:behind]).rstrip("\r\n")
         sitemaps = "".join(ended(document, line) for line in context.lines_of(Field.SITEMAP))
         parts = [head and head + document.newline, self._text(document), sitemaps]
@@ -112,9 +117,8 @@ class Template:
         if behind == len(lines):
             last = next(line for line in reversed(lines) if not line.is_blank)
             return Step([paragraph_below(document, last.index, self._text(document))])
-        while behind > 0 and lines[behind - 1].is_comment:
-            behind -= 1
-        return Step([paragraph_above(document, behind, self._text(document))])
+        index = start_of_paragraph(document.lines, behind)
+        return Step([paragraph_above(document, index, self._text(document))])
 
     def let_social_crawlers_in(self, document: Document) -> Step:
         """Give each social crawler a group of its own that lets it in."""

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
-from robotsfix.checks.wording import enumerate_names
+from robotsfix.checks.wording import enumerate_names, plural
 from robotsfix.crawlers.crawler import Crawler
 from robotsfix.crawlers.social import CRAWLERS
 from robotsfix.syntax.lines import Line
@@ -57,11 +57,11 @@ def check(context: Context) -> Iterator[Problem]:
         if rule and not any(decision.allowed for decision in decisions):
             blocked.setdefault(rule.line, []).append(crawler)
     for line, crawlers in blocked.items():
-        names = enumerate_names([crawler.name for crawler in crawlers], most=4)
-        platforms = enumerate_names([crawler.platforms[0] for crawler in crawlers], most=4)
+        platforms = list(dict.fromkeys(crawler.platforms[0] for crawler in crawlers))
         yield Problem(
             context.document.lines[line.index].body_span,
-            f"line {line.number} keeps {names} out: links have no preview on {platforms}",
+            f"line {line.number} keeps {plural(len(crawlers), 'preview crawler')} out:"
+            f" links to the site stay bare on {enumerate_names(platforms, most=4)}",
             crawlers=tuple(crawler.tokens[0] for crawler in crawlers),
             hint="name those that matter to you in `social`",
         )
