@@ -52,6 +52,16 @@ class RuleSet:
         self.rules = rules
         self._decisions: dict[str, Decision] = {}
 
+    @cached_property
+    def blocks_everything(self) -> bool:
+        """Whether a rule that matches every path wins over all rules that allow something."""
+        for rule in self.rules:
+            if rule.pattern.text in ("/", "*", "/*"):
+                return not rule.allow
+            if rule.allow and rule.pattern.text.startswith(("/", "*")):
+                return False
+        return False
+
     def decide(self, path: str) -> Decision:
         """Decide about a path.
 

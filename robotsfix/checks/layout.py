@@ -134,18 +134,30 @@ def text_of(document: Document, block: Block) -> str:
     return "".join(ended(document, line) for line in document.lines[block.first : block.last + 1])
 
 
-def removal(document: Document, first: int, last: int) -> Edit:
-    """Take lines away, with blank lines that then have nothing left to separate."""
+def removal(document: Document, blocks: Iterable[Block]) -> list[Edit]:
+    """Take blocks away, with blank lines that then have nothing left to separate."""
     lines = document.lines
-    behind = last + 1
-    while behind < len(lines) and lines[behind].is_blank:
-        behind += 1
-    if first == 0 or lines[first - 1].is_blank:
-        last = behind - 1
+    runs: list[tuple[int, int]] = []
+    for block in blocks:
+        behind = block.last + 1
+        while behind < len(lines) and lines[behind].is_blank:
+            behind += 1
+        if runs and runs[-1][1] == block.first:
+            runs[-1] = runs[-1][0], behind
+        else:
+            runs.append((block.first, behind))
+    return [Edit.delete(*_without_separator(lines, first, behind)) for first, behind in runs]
+
+
+def _without_separator(lines: Sequence[Line], first: int, behind: int) -> Span:
+    """Give the span of lines that go, of which the last ones may be blank."""
     if behind == len(lines):
         while first > 0 and lines[first - 1].is_blank:
             first -= 1
-    return Edit.delete(*span_of(document, first, last))
+    elif first > 0 and not lines[first - 1].is_blank:
+        while lines[behind - 1].is_blank:
+            behind -= 1
+    return Span(lines[first].start, lines[behind - 1].next_start)
 
 
 def paragraph_below(document: Document, index: int, text: str) -> Edit:
@@ -189,7 +201,7 @@ def move_below(document: Document, block: Block, index: int, lead: str = "") -> 
         line = document.lines[index]
         start = "" if line.ending else document.newline
         insertion = Edit.insert(line.next_start, start + lead + document.newline + text)
-    return sorted([removal(document, block.first, block.last), insertion])
+    return sorted([*removal(document, [block]), insertion])
 
 
 def merge(document: Document, blocks: Sequence[Block], into: Block) -> list[Edit]:
@@ -219,5 +231,5 @@ def merge(document: Document, blocks: Sequence[Block], into: Block) -> list[Edit
                     continue
                 said.add(statement)
             text += ended(document, line)
-    edits = [removal(document, block.first, block.last) for block in blocks if block is not into]
+    edits = removal(document, [block for block in blocks if block is not into])
     return sorted([*edits, Edit(*span_of(document, into.first, into.last), text)])

@@ -34,14 +34,15 @@ def allowed_distance(word: str) -> int:
     return sum(len(word) >= length for length in LENGTHS)
 
 
-def closest(word: str, candidates: Iterable[str]) -> str | None:
+def closest(word: str, candidates: Iterable[str], most: int | None = None) -> str | None:
     """Give the candidate that is nearest to a word; None if none is near.
 
     Args:
         word: A word in lower case.
         candidates: Words in lower case.
+        most: How many slips make a near miss; by default it depends on the word's length.
     """
-    best, best_distance = None, allowed_distance(word) + 1
+    best, best_distance = None, (allowed_distance(word) if most is None else most) + 1
     for candidate in candidates:
         found = distance(word, candidate, best_distance - 1)
         if found < best_distance:

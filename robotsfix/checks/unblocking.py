@@ -133,7 +133,11 @@ def _rules(context: Context, token: str, kept: Sequence[Rule]) -> Iterator[str]:
     document, policy = context.document, context.policy
     said = {(rule.allow, rule.pattern.text) for rule in kept}
     exceptions = [rule for rule in kept if rule.allow]
-    for rule in carried_over(context, [policy.rule_set(token), policy.rule_set(WILDCARD)]):
+    own = policy.rule_set(token)
+    sources = [own]
+    if own.blocks_everything:
+        sources.append(policy.rule_set(WILDCARD))
+    for rule in carried_over(context, sources):
         # What its own group lets a crawler fetch, it may still fetch.
         taken_back = not rule.allow and any(_may_meet(rule, allowed) for allowed in exceptions)
         if (rule.allow, rule.pattern.text) not in said and not taken_back:

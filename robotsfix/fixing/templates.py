@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from robotsfix.access.group import WILDCARD, Rule
-from robotsfix.checks.access.site_blocked import blocks_all
 from robotsfix.checks.context import Context
 from robotsfix.checks.layout import (
     Block,
@@ -161,9 +160,10 @@ class Template:
         others = [block for block in blocks if block not in social]
         if others and blocks[: len(social)] != social:
             paragraphs = [text_of(document, block) for block in social]
-            edits = [removal(document, block.first, block.last) for block in social]
             text = document.newline.join(paragraphs)
-            return Step(sorted([*edits, paragraph_above(document, others[0].first, text)]))
+            insertion = paragraph_above(document, others[0].first, text)
+            in_text = sorted(social, key=lambda block: block.first)
+            return Step(sorted([*removal(document, in_text), insertion]))
         everybody = [block for block in others if WILDCARD in block.tokens]
         if everybody and everybody[-1] is not blocks[-1]:
             return Step(move_below(document, everybody[-1], blocks[-1].last))
@@ -226,7 +226,7 @@ class Template:
             for agent in group.agents
             if agent.token not in expected
             and agent.token
-            and not blocks_all(context.policy.rule_set(agent.token))
+            and not context.policy.rule_set(agent.token).blocks_everything
         ]
         names = list(dict.fromkeys(names))
         if not names:

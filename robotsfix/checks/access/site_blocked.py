@@ -29,7 +29,6 @@ None: nobody but the owner knows what is meant. If it is, say so with `template:
 from collections.abc import Iterator
 
 from robotsfix.access.group import WILDCARD
-from robotsfix.access.policy import RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 
@@ -41,21 +40,9 @@ def check(context: Context) -> Iterator[Problem]:
     deciding = policy.decide(WILDCARD, "/").rule
     if context.config.template or not deciding:
         return
-    if all(blocks_all(policy.rule_set(token)) for token in policy.groups_by_token):
+    if all(policy.rule_set(token).blocks_everything for token in policy.groups_by_token):
         yield Problem(
             context.document.lines[deciding.line.index].body_span,
             f"line {deciding.line.number} keeps every crawler away from the whole site",
             hint="if that is meant, say so with `template: lockdown` or an `expect` entry",
         )
-
-
-def blocks_all(rules: RuleSet) -> bool:
-    """Tell whether a rule that matches every path wins over all rules that allow."""
-    for rule in rules.rules:
-        if rule.allow:
-            # An empty pattern allows nothing that is not allowed anyway.
-            if rule.pattern.text.startswith(("/", "*")):
-                return False
-        elif rule.pattern.text in ("/", "*", "/*"):
-            return True
-    return False

@@ -45,7 +45,7 @@ MARK = re.compile("\ufeff+|\u00ef\u00bb\u00bf")
 def check(context: Context) -> Iterator[Problem]:
     document = context.document
     at_start = len(document.byte_order_mark)
-    if at_start:
+    if at_start and not MARK.match(document.text, at_start):
         yield Problem(
             Span(0, at_start),
             "the file starts with a byte order mark: some parsers then miss its first line",
@@ -53,20 +53,22 @@ def check(context: Context) -> Iterator[Problem]:
         )
     if document.text.isascii():
         return
-    for match in MARK.finditer(document.text, at_start):
+    for match in MARK.finditer(document.text):
         span = Span(*match.span())
+        if span == (0, at_start):
+            continue
         line = document.line_at(span.start)
-        in_comment = line is not None and span.start >= line.comment_span.start
-        if in_comment:
-            message = "a byte order mark stands in the comment"
+        edits = (Edit.delete(*span),)
+        if line and line.separator and span.start < line.comment_span.start:
+            yield Problem(
+                span,
+                f"a byte order mark stands on line {line.number}, and crawlers misread the line",
+                Fix("Remove the byte order mark", edits, Applicability.UNSAFE),
+                severity=Severity.ERROR,
+            )
         else:
-            message = "a byte order mark stands in front of the line, and crawlers ignore the line"
-        yield Problem(
-            span,
-            message,
-            Fix(
-                "Remove the byte order mark",
-                (Edit.delete(*span),),
-                Applicability.SAFE if in_comment else Applicability.UNSAFE,
-            ),
-        )
+            yield Problem(
+                span,
+                "a byte order mark stands inside the file",
+                Fix("Remove the byte order mark", edits),
+            )

@@ -107,6 +107,7 @@ def merging(context: Context, blocks: Sequence[Block], names: Sequence[str]) -> 
     if all(block.tokens == first.tokens for block in others):
         return Fix("Merge the groups", tuple(merge(document, blocks, into=first)))
     edits: list[Edit] = []
+    goes: list[Block] = []
     for block in others:
         lines = [line_naming(block, name) for name in names]
         if rules_of(block.group) != rules_of(first.group) or any(line.comment for line in lines):
@@ -114,11 +115,11 @@ def merging(context: Context, blocks: Sequence[Block], names: Sequence[str]) -> 
         if len(lines) < len(block.agents):
             edits += (Edit.delete(line.start, line.next_start) for line in lines)
         elif is_plain(document.lines[block.first : block.last + 1]):
-            edits.append(removal(document, block.first, block.last))
+            goes.append(block)
         else:
             return None
     title = f"Name {enumerate_names(names)} in one of the groups only"
-    return Fix(title, tuple(sorted(edits)))
+    return Fix(title, tuple(sorted([*edits, *removal(document, goes)])))
 
 
 def rules_of(group: Group) -> set[tuple[str, str]]:

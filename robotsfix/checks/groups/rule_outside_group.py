@@ -30,7 +30,7 @@ from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
 from robotsfix.checks.layout import written
-from robotsfix.checks.wording import line_numbers
+from robotsfix.checks.wording import plural
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
 
@@ -45,11 +45,11 @@ def check(context: Context) -> Iterator[Problem]:
     document = context.document
     user_agent = written(document, Field.USER_AGENT, WILDCARD)
     start = document.lines[lines[0].index].start
-    verb, object_ = ("stand", "they hold") if len(lines) > 1 else ("stands", "it holds")
+    verb, they_hold = ("stand", "they hold") if len(lines) > 1 else ("stands", "it holds")
     yield Problem(
         document.lines[lines[0].index].body_span,
-        f"{line_numbers(line.number for line in lines)} {verb} above the first user-agent line, so"
-        f" {object_} for nobody",
+        f"{plural(len(lines), 'rule')} {verb} above the first user-agent line, so {they_hold} for"
+        " nobody",
         Fix("Put `User-agent: *` above", (Edit.insert(start, user_agent),), Applicability.UNSAFE),
         related=tuple(
             Related(document.lines[line.index].body_span, "outside of a group") for line in lines

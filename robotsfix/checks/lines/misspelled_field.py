@@ -28,6 +28,7 @@ same field, unsafe where the line begins to count.
 - google/robotstxt, robots.cc: the typos that it accepts
 """
 
+import re
 from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
@@ -42,6 +43,8 @@ from robotsfix.syntax.lines import Line
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
 
+WORDS = re.compile("[A-Za-z_ -]+")
+
 
 def check(context: Context) -> Iterator[Problem]:
     for field, name in CANONICAL_NAMES.items():
@@ -49,18 +52,19 @@ def check(context: Context) -> Iterator[Problem]:
             if line.key.lower() != name.lower() and (line.has_colon or is_known(line.key)):
                 yield tolerated(line, name)
     for line in context.lines_of(Field.OTHER):
-        if line.has_colon and not is_known(line.key):
+        if line.has_colon and not is_known(line.key) and line.key.isascii():
             meant = closest(line.key.lower(), [*STANDARD, *EXTENSIONS])
             if meant:
                 yield ignored(line, STANDARD.get(meant) or EXTENSIONS[meant])
 
 
 def tolerated(line: Line, name: str) -> Problem:
+    fix = Fix(f"Write {name}", (Edit(*line.key_span, name),))
     return Problem(
         line.key_span,
         f"{quote(line.key)} is misspelled: Google's parser takes it for {name},"
         " others ignore the line",
-        Fix(f"Write {name}", (Edit(*line.key_span, name),)),
+        fix if WORDS.fullmatch(line.key) else None,
     )
 
 

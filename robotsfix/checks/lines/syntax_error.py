@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.fields import is_known
+from robotsfix.checks.file.byte_order_mark import MARK
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.fields import Field
@@ -42,7 +43,7 @@ URL_SCHEMES = frozenset({"http", "https"})
 
 def check(context: Context) -> Iterator[Problem]:
     for line in context.lines_of(Field.NONE):
-        if line.key and not is_known(first_word(line)):
+        if line.key and not is_known(first_word(line)) and not MARK.fullmatch(line.key):
             yield problem(line, f"{quote(line.key)} is neither `field: value` nor a comment")
         elif line.separator:
             yield problem(

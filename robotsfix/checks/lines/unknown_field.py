@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known
+from robotsfix.checks.file.byte_order_mark import MARK
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.lines.bare_url import is_bare_url
 from robotsfix.checks.spelling import closest
@@ -43,7 +44,7 @@ SEVERITY = Severity.INFO
 
 def check(context: Context) -> Iterator[Problem]:
     for line in context.lines_of(Field.OTHER):
-        if not line.has_colon or is_known(line.key) or is_bare_url(line):
+        if not line.has_colon or is_known(line.key) or is_bare_url(line) or MARK.search(line.key):
             continue
         if not closest(line.key.lower(), [*STANDARD, *EXTENSIONS]):
             yield Problem(

@@ -19,12 +19,14 @@ Disallow: /admin/
 ```
 
 ## Fix
-Puts `/` in front. Unsafe, because the rule begins to hold.
+Puts `/` in front; for the ending of file names, `/*`. Unsafe, because the rule begins to hold. A
+value that starts with a host's name is left alone.
 
 ## References
 - RFC 9309, section 2.2: a path pattern starts with `/`
 """
 
+import re
 from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
@@ -32,9 +34,19 @@ from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.paths.url_in_path import is_url
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
+
+
+LEADING_DOTS = re.compile(r"(\.{1,2}/)+")
+EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}\$?")
+"""A value that is nothing but the ending of file names."""
+HOST = re.compile(
+    r"www\.|[^/]*\.(com|org|net|edu|gov|info|co\.uk|de|fr|ru)([/*]|\Z)", re.IGNORECASE
+)
+"""A value that starts with a host's name; which path is meant cannot be told."""
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -44,9 +56,14 @@ def check(context: Context) -> Iterator[Problem]:
             yield Problem(
                 line.value_span,
                 f"{quote(value)} does not start with a slash, so the rule matches no URL",
-                Fix(
-                    "Put `/` in front",
-                    (Edit.insert(line.value_span.start, "/"),),
-                    Applicability.UNSAFE,
-                ),
+                None if HOST.match(value) else fix(line),
+                hint="write the path as it stands in the URL, from its first slash on",
             )
+
+
+def fix(line: Line) -> Fix:
+    if EXTENSION.fullmatch(line.value):
+        path = f"/*{line.value}"
+    else:
+        path = f"/{LEADING_DOTS.sub('', line.value)}"
+    return Fix(f"Write {quote(path)}", (Edit(*line.value_span, path),), Applicability.UNSAFE)

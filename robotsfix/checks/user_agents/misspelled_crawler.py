@@ -27,8 +27,11 @@ Writes the token that is probably meant. Unsafe, because the rules begin to hold
 - `robotsfix crawlers` lists the tokens, with their operators' documentation
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
+from robotsfix.access.profiles import Profile
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.spelling import closest
@@ -41,19 +44,25 @@ from robotsfix.syntax.fields import Field
 SEVERITY = Severity.WARNING
 FIX = Applicability.UNSAFE
 
-SHORTEST = 6
-"""Shorter names are too much alike to guess what was meant."""
+REFERENCE = Profile()
+LEGAL = re.compile("[A-Za-z0-9_.-]+")
+"""Tokens that can be advised: those of several words are a trouble of their own."""
 
-REAL = frozenset(
-    ["googlebot-mobile", "baidu", "duckbot", "pingbot", "spinn3r", "exabot", "gigabot", "seekbot"]
-)
-"""Names, in lower case, of crawlers outside of the catalogue that look like one inside."""
+OTHER_CRAWLERS = frozenset({"googlebot-mobile", "roverbot"})
+"""Crawlers outside of the catalogue, in lower case, whose names look like one inside."""
+
+SHORTEST = 8
+"""In shorter names a single slip is too often another crawler's name."""
+LONG = 14
+"""From this length on two slips are still a near miss."""
+
+ODD = re.compile(r"[^A-Za-z0-9 ._!-]")
+"""Characters that make of a value something else than a misspelled name."""
 
 
 def check(context: Context) -> Iterator[Problem]:
     for line in context.lines_of(Field.USER_AGENT):
-        name = line.value.partition("/")[0]
-        crawler = meant(name)
+        crawler = meant(line.value.partition("/")[0])
         if crawler:
             token = crawler.tokens[0]
             yield Problem(
@@ -69,19 +78,32 @@ def check(context: Context) -> Iterator[Problem]:
             )
 
 
+@lru_cache(maxsize=4096)
 def meant(name: str) -> Crawler | None:
     """Give the crawler that was meant by a name that is not its token; None if the name is fine."""
     lowered = name.lower()
-    if lowered in ("", "*") or by_token(name) or lowered in REAL or lowered in fallback_tokens():
+    if ODD.search(name) or is_token(lowered) or is_token(REFERENCE.token(name)):
         return None
-    mistaken = by_mistaken_token(name)
-    if mistaken:
-        return mistaken
-    if len(name) < SHORTEST or not name.isascii():
-        return None
-    near = closest(lowered, [token.lower() for crawler in ALL for token in crawler.tokens])
-    return by_token(near) if near else None
+    crawler = by_mistaken_token(name) or near_miss(lowered)
+    return crawler if crawler and LEGAL.fullmatch(crawler.tokens[0]) else None
 
 
-def fallback_tokens() -> set[str]:
-    return {token.lower() for crawler in ALL for token in crawler.fallback_tokens}
+def near_miss(lowered: str) -> Crawler | None:
+    if len(lowered) < SHORTEST:
+        return None
+    # Few slips are in the first letter, unless it was lost in copying.
+    tokens = [token for token in all_tokens() if token[0] == lowered[0] or token[1:] == lowered]
+    near = closest(lowered, tokens, most=2 if len(lowered) >= LONG else 1)
+    # A name that goes on where a token ends is that of another product of the same maker.
+    product = lowered.rpartition("-")[0]
+    return by_token(near) if near and product not in all_tokens() else None
+
+
+def is_token(lowered: str) -> bool:
+    return lowered in all_tokens()
+
+
+@cache
+def all_tokens() -> frozenset[str]:
+    tokens = (token for crawler in ALL for token in (*crawler.tokens, *crawler.fallback_tokens))
+    return OTHER_CRAWLERS.union(["*"], (token.lower() for token in tokens))

@@ -44,6 +44,7 @@ NAME = re.compile(
     r"(?:[A-Za-z0-9_.!*-]+(?:/[0-9A-Za-z._-]*)?)(?: [A-Za-z0-9_.!-]+(?:/[0-9A-Za-z._-]*)?){0,3}"
 )
 """A name as people write it, of up to four words."""
+CRAWLER_LIKE = re.compile("bot|spider|crawl|search|slurp|agent|fetch|scan|archiv", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -71,10 +72,16 @@ def names_on(line: Line) -> list[str]:
     names = [name.strip() for name in re.split("[,;|]", value)]
     names = [name for name in names if name]
     if len(names) > 1:
-        return names if all(NAME.fullmatch(name) for name in names) else []
+        is_list = all(NAME.fullmatch(name) for name in names) and all(map(is_crawler, names))
+        return names if is_list else []
     words = value.split(" ")
     crawlers = [by_token(word) for word in words]
     return words if all(crawlers) and len(set(crawlers)) == len(words) else []
+
+
+def is_crawler(name: str) -> bool:
+    """Tell whether a part of a list is a crawler's name, and not "Inc." or a version."""
+    return name == "*" or bool(by_token(name.partition("/")[0]) or CRAWLER_LIKE.search(name))
 
 
 def split(context: Context, line: Line, names: list[str]) -> str:

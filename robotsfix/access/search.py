@@ -1,0 +1,329 @@
+"""The search for the shortest paths on which two lists of rules differ.
+
+The rules of both sides are followed together along all paths, the shortest first, so that the
+first path found on which they differ is a shortest one. A path is left as soon as the rules cannot
+differ on what follows, or can differ only as they do behind a path tried before. Nothing is tried
+at random: if the search comes to its end, a path that was not found does not exist.
+"""
+
+from collections.abc import Iterator
+from heapq import heappop, heappush
+from os.path import commonprefix
+from string import ascii_lowercase, ascii_uppercase, digits
+
+from robotsfix.access.automaton import Pattern
+from robotsfix.access.fronts import (
+    CLOSED,
+    OPENED,
+    Entry,
+    Front,
+    Fronts,
+    Ranks,
+    TooMuchWorkError,
+    either,
+    lowest,
+    roles,
+)
+from robotsfix.access.paths import decode_unreserved
+from robotsfix.access.policy import ROBOTS_TXT, RuleSet
+
+_WORK_PER_STATE = 50
+_PUNCTUATION = "-_.=&?/~+,;:!*'()@$[]{}|^`\"<>\\%"
+_ALPHABET = ascii_lowercase + digits + ascii_uppercase + _PUNCTUATION
+"""What a normalized path is made of: visible ASCII without `#`, the most natural first."""
+_ORDER = {character: place for place, character in enumerate(_ALPHABET)}
+_PLAIN = frozenset(_ALPHABET) - frozenset("/%")
+"""The characters that make no path odd."""
+_UPPER_HEX = frozenset("0123456789ABCDEF")
+_LOWER_HEX = frozenset("abcdef")
+_USUAL_DIGITS = {"%": "2", "%2": "0"}
+"""The digits that turn an unfinished percent-escape into `%20`."""
+
+Waiting = tuple[Pattern, Ranks]
+"""A pattern whose prefix goes on behind the path, and its ranks."""
+
+
+class _Node:
+    """A path, and the patterns that may still match what follows.
+
+    Attributes:
+        parent: The path that this one goes on from; None for the empty one.
+        text: How it goes on from there.
+        length: The length of the whole path.
+        escape: The percent-escape that the path ends within.
+        odd: Whether it starts with `//` or has odd escapes, so that other paths are preferred.
+        waiting: The patterns that the path is within the prefix of.
+        front: The patterns whose prefix the path has passed.
+        roles: In which directions patterns can decide, by their ranks.
+        possible: In which directions the two lists of rules may differ on what follows.
+    """
+
+    __slots__ = (
+        "escape",
+        "front",
+        "length",
+        "odd",
+        "parent",
+        "possible",
+        "roles",
+        "text",
+        "waiting",
+    )
+
+    def __init__(self, parent: "_Node | None", text: str, escape: str, *, odd: bool) -> None:
+        self.parent = parent
+        self.text = text
+        self.length: int = parent.length + len(text) if parent else 0
+        self.escape = escape
+        self.odd = odd
+
+    def set_patterns(self, waiting: list[Waiting], front: Front) -> None:
+        """Take the patterns, and find out in which directions they can decide."""
+        self.waiting = waiting
+        self.front = front
+        self.roles = front.roles
+        self.possible = front.possible
+        if waiting:
+            self.roles = roles({*front.roles, *[ranks for _, ranks in waiting]})
+            self.possible = either(self.roles.values())
+
+    @property
+    def path(self) -> str:
+        """The path as text."""
+        parts = []
+        node: _Node | None = self
+        while node:
+            parts.append(node.text)
+            node = node.parent
+        return "".join(reversed(parts))
+
+
+class Search:
+    """The search for paths on which two rule sets differ.
+
+    Attributes:
+        found: The shortest path for each direction in which one was found.
+    """
+
+    def __init__(self, old: RuleSet, new: RuleSet, directions: int, most_states: int) -> None:
+        """Start with the empty path.
+
+        Args:
+            old: The old rules.
+            new: The new rules.
+            directions: What to look for: OPENED, CLOSED, or both.
+            most_states: How many paths may be looked at.
+        """
+        self.found: dict[int, str] = {}
+        self._old = old
+        self._new = new
+        self._wanted = directions
+        self._states_left = most_states
+        self._fronts = Fronts(most_states * _WORK_PER_STATE)
+        self._queue: list[tuple[bool, int, int, bool, _Node]] = []
+        self._seen: set[tuple[Front, str, bool]] = set()
+        self._tried: dict[tuple[Ranks, tuple[Entry, ...], str, int], list[set[Entry]]] = {}
+
+    def run(self) -> bool:
+        """Search until a path has been found for every direction, or there is none.
+
+        Returns:
+            Whether the search came to its end; False if it reached the bound.
+        """
+        try:
+            self._start()
+            while self._queue and self._wanted:
+                odd, length, number, expanded, node = heappop(self._queue)
+                direction = self._difference(node)
+                if direction and node.escape and not odd:
+                    # A path that ends within an escape is odd, unlike those that go on from it.
+                    heappush(self._queue, (True, length, number, True, node))
+                elif direction:
+                    self.found[direction] = node.path
+                    self._wanted &= ~direction
+                if not expanded and node.possible & self._wanted and not self._is_futile(node):
+                    self._expand(node)
+        except TooMuchWorkError:
+            return False
+        return True
+
+    def _start(self) -> None:
+        old, old_default = _ranks(self._old)
+        new, new_default = _ranks(self._new)
+        settled = (old_default, new_default)
+        patterns = [
+            (
+                pattern,
+                lowest(settled, (old.get(pattern, old_default), new.get(pattern, new_default))),
+            )
+            for pattern in old | new
+        ]
+        root = _Node(None, "", "", odd=False)
+        root.set_patterns(patterns, self._fronts.front((), settled))
+        if root.possible & self._wanted:
+            passed = [item for item in patterns if not item[0].prefix]
+            waiting = [item for item in patterns if item[0].prefix]
+            front = self._fronts.enter(root.front, passed)
+            root.set_patterns(waiting, front)
+            self._push(root, "/", waiting, self._fronts.move(front, "/"))
+
+    def _difference(self, node: _Node) -> int:
+        """Give the wanted direction in which a path itself differs, or 0."""
+        old, new = node.front.at_end
+        if not (old ^ new) & 1:
+            return 0
+        return self._wanted & (OPENED if old & 1 else CLOSED)
+
+    def _expand(self, node: _Node) -> None:
+        """Push the paths that go on from one."""
+        depth, front = node.length, node.front
+        self._fronts.spend(len(node.waiting))
+        waiting: dict[str, list[Waiting]] = {}
+        for item in node.waiting:
+            waiting.setdefault(item[0].prefix[depth], []).append(item)
+        usual = _USUAL_DIGITS.get(node.escape)
+        following = self._following(node, waiting)
+        for character in sorted(following, key=lambda each: (each != usual, _ORDER[each])):
+            items = waiting.get(character, [])
+            text = character
+            if items and not front.entries and not node.escape:
+                # Up to the next place where a prefix ends, or two part, nothing can happen.
+                text = commonprefix([pattern.prefix for pattern, _ in items])[depth:]
+            self._push(node, text, items, self._fronts.move(front, character))
+
+    def _following(self, node: _Node, waiting: dict[str, list[Waiting]]) -> set[str]:
+        """Give the characters that are worth trying next."""
+        unused = _PLAIN - self._fronts.reacting(node.front) - waiting.keys()
+        if node.escape or not unused:
+            return set(_ALPHABET)
+        # One character that no pattern asks for speaks for all of these. Patterns that cannot
+        # decide can only stand in the way, and behind that one, they have not come further than
+        # behind any other. So that is worth trying only if it gets patterns further that decide.
+        following = self._fronts.characters(self._deciding(node.front, node.roles))
+        following.add(min(unused, key=_ORDER.__getitem__))
+        for character, items in waiting.items():
+            if any(node.roles[ranks] & self._wanted for _, ranks in items):
+                following.add(character)
+        return following
+
+    def _push(self, parent: _Node, text: str, items: list[Waiting], front: Front) -> None:
+        """Put a path into the queue, unless it is no normalized path or nothing can come of it.
+
+        Args:
+            parent: The path that it goes on from.
+            text: How it goes on.
+            items: The waiting patterns that go on like that.
+            front: The front behind the text, without these patterns.
+        """
+        escape = parent.escape
+        odd = parent.odd or (parent.length == 1 and text.startswith("/"))
+        for character in text:
+            escaped = _escape(escape, character)
+            if escaped is None:
+                return
+            escape, clean = escaped
+            odd = odd or not clean
+        node = _Node(parent, text, escape, odd=odd)
+        passed = [item for item in items if len(item[0].prefix) == node.length]
+        waiting = [item for item in items if len(item[0].prefix) > node.length]
+        if passed:
+            front = self._fronts.enter(front, passed)
+        if front.settled != parent.front.settled:
+            lowered = [(pattern, lowest(ranks, front.settled)) for pattern, ranks in waiting]
+            waiting = [item for item in lowered if item[1] != front.settled]
+        if not waiting:
+            front = self._fronts.simplest(front)
+            if (front, escape, False) in self._seen or (front, escape, odd) in self._seen:
+                return
+            self._seen.add((front, escape, odd))
+        node.set_patterns(waiting, front)
+        if node.possible & self._wanted:
+            self._states_left -= 1
+            self._fronts.spend(len(waiting))
+            if self._states_left < 0:
+                raise TooMuchWorkError
+            heappush(self._queue, (odd, node.length, -self._states_left, False, node))
+
+    def _is_futile(self, node: _Node) -> bool:
+        """Tell whether all that may come of a path may come of a path tried before as well.
+
+        Patterns that cannot decide can only stand in the way of a difference, the more the further
+        they have come. So the path before is as good if these had not come further there, and all
+        else is the same. It is no longer, for shorter ones are tried first.
+        """
+        if any(node.roles[ranks] & self._wanted for _, ranks in node.waiting):
+            return False
+        front = self._fronts.simplest(node.front)
+        deciding = self._deciding(front, front.roles)
+        in_the_way = set(front.entries).difference(deciding)
+        key = (front.settled, tuple(deciding), node.escape, self._wanted)
+        tried = self._tried.setdefault(key, [])
+        self._fronts.spend(len(tried))
+        reached = self._fronts.and_before(in_the_way)
+        for before in tried:
+            if all(self._fronts.is_before(entry, reached) for entry in before - reached):
+                return True
+        if not node.waiting:
+            tried.append(in_the_way)
+        return False
+
+    def _deciding(self, front: Front, known_roles: dict[Ranks, int]) -> list[Entry]:
+        """Give the patterns of a front that can decide in a wanted direction."""
+        wanted = self._wanted
+        return [entry for entry in front.entries if known_roles[entry[1]] & wanted]
+
+
+def _ranks(rule_set: RuleSet) -> tuple[dict[Pattern, int], int]:
+    """Give the ranks of patterns, and the rank that decides where no pattern matches."""
+    # As the first rule of both sides, the path that is always allowed needs no other care.
+    ranks = {Pattern(ROBOTS_TXT, anchored=True): 0}
+    rank = 0
+    for allow, pattern in _live_rules(rule_set):
+        if rank & 1 == allow:
+            rank += 1
+        if pattern in {Pattern(""), Pattern("/")}:
+            return ranks, rank
+        ranks.setdefault(pattern, rank)
+    return ranks, rank + (rank & 1)
+
+
+def _live_rules(rule_set: RuleSet) -> Iterator[tuple[bool, Pattern]]:
+    """Give the rules that can match a normalized path: whether they allow, and their pattern."""
+    for rule in rule_set.rules:
+        prefix, segments, anchored = (
+            rule.pattern.prefix,
+            rule.pattern.segments,
+            rule.pattern.anchored,
+        )
+        if segments and not segments[-1]:
+            # A star at the end matches anything, and so reaches the end if need be.
+            segments, anchored = segments[:-1], False
+        starts_well = prefix.startswith("/") or (not prefix and (segments or not anchored))
+        if starts_well and all(_ORDER.keys() >= set(text) for text in (prefix, *segments)):
+            # An empty pattern speaks of no path at all, which leaves all that remain allowed.
+            yield rule.allow or not rule.pattern.text, Pattern(prefix, segments, anchored)
+
+
+def _escape(escape: str, character: str) -> tuple[str, bool] | None:
+    """Follow the percent-escape that a path may be within.
+
+    Args:
+        escape: The escape so far: `%` and at most one digit, or nothing.
+        character: The next character.
+
+    Returns:
+        The escape with the character, and whether all is well: a `%` that starts no escape, and an
+        escape of a character that needs none, are odd. None if no normalized path goes on like
+        that, because escapes are written in upper case.
+    """
+    start = "%" if character == "%" else ""
+    if not escape:
+        return start, True
+    if character not in _UPPER_HEX and character not in _LOWER_HEX:
+        return start, False
+    whole = escape + character
+    if escape == "%":
+        return whole, character in _UPPER_HEX
+    if not _UPPER_HEX.issuperset(whole[1:]):
+        return None
+    return "", decode_unreserved(whole) == whole

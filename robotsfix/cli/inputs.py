@@ -1,0 +1,161 @@
+"""From the arguments of a command to the files that it works on."""
+
+import os
+import re
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+STANDARD_INPUT = "-"
+FILE_NAME = "robots.txt"
+SKIPPED_FOLDERS = frozenset(
+    {".git", ".hg", ".svn", ".tox", ".venv", "__pycache__", "node_modules", "venv"}
+)
+LARGEST = 64 * 1024 * 1024
+"""How many octets are read. Crawlers read 500 KiB; what is larger than this is a mistake."""
+
+_URL = re.compile("https?://", re.IGNORECASE)
+
+
+class InputError(Exception):
+    """An input cannot be used: one line for the user, not escaped yet."""
+
+
+class Input(NamedTuple):
+    """A file to work on, or standard input."""
+
+    path: str
+    """As the user typed it, with forward slashes; `-` is standard input."""
+    name: str
+    """What it is called in reports."""
+    exists: bool = True
+
+    @property
+    def is_standard_input(self) -> bool:
+        """Whether this is standard input, not a file."""
+        return self.path == STANDARD_INPUT
+
+    def read(self) -> bytes:
+        """Give the octets; none if the file does not exist.
+
+        Raises:
+            InputError: It cannot be read, or is no regular file, or far too large.
+        """
+        if not self.exists:
+            return b""
+        if self.is_standard_input:
+            return _read_standard_input()
+        try:
+            return _read_file(self.path)
+        except OSError as error:
+            raise InputError(f"{self.path}: {_reason(error)}") from error
+
+
+def find(
+    arguments: Iterable[str],
+    complain: Callable[[str], None],
+    *,
+    stdin_name: str = STANDARD_INPUT,
+    may_be_missing: bool = False,
+) -> Iterator[Input]:
+    """Give the files that arguments stand for, each of them once.
+
+    Args:
+        arguments: Files, directories to search for files named robots.txt, `-` for standard input.
+        complain: Is told, in one line, about each argument that cannot be used.
+        stdin_name: What standard input is called in reports.
+        may_be_missing: Whether a file may be named that does not exist yet.
+    """
+    seen: set[str] = set()
+    for argument in arguments:
+        for found in _expand(argument, complain, stdin_name, may_be_missing=may_be_missing):
+            key = found.path if found.is_standard_input else os.path.realpath(found.path)
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _expand(
+    argument: str, complain: Callable[[str], None], stdin_name: str, *, may_be_missing: bool
+) -> Iterator[Input]:
+    if argument == STANDARD_INPUT:
+        yield Input(STANDARD_INPUT, stdin_name)
+        return
+    if _URL.match(argument):
+        complain(f"{argument}: URLs are not fetched yet; download the file and name that")
+        return
+    path = argument.replace(os.sep, "/")
+    try:
+        mode = os.lstat(path).st_mode
+        if stat.S_ISLNK(mode):
+            mode = os.lstat(os.path.realpath(path, strict=True)).st_mode
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if may_be_missing and path and isinstance(error, FileNotFoundError):
+            yield Input(path, path, exists=False)
+        else:
+            complain(f"{path or repr(path)}: no such file or directory")
+    except (OSError, ValueError) as error:
+        complain(f"{path}: {_reason(error)}")
+    else:
+        if stat.S_ISDIR(mode):
+            yield from _search(path, complain)
+        else:
+            yield Input(path, path)
+
+
+def _search(folder: str, complain: Callable[[str], None]) -> Iterator[Input]:
+    """Give the files named robots.txt in a directory and below it, sorted by path."""
+    failed = False
+
+    def cannot_list(error: OSError) -> None:
+        nonlocal failed
+        failed = True
+        complain(f"{error.filename}: {_reason(error)}")
+
+    empty = True
+    for parent, folders, names in os.walk(folder, onerror=cannot_list):
+        folders[:] = sorted(name for name in folders if name not in SKIPPED_FOLDERS)
+        if FILE_NAME in names:
+            empty = False
+            prefix = "" if parent == "." else parent.replace(os.sep, "/").rstrip("/") + "/"
+            path = prefix.removeprefix("./" if folder == "." else "") + FILE_NAME
+            yield Input(path, path)
+    if empty and not failed:
+        where = "this directory" if folder == "." else folder
+        complain(f"no file named {FILE_NAME} in {where}, nor below it")
+
+
+def _read_file(path: str) -> bytes:
+    # What is no regular file is not even opened: opening a FIFO waits, opening a device may act.
+    _refuse_irregular(path, os.lstat(os.path.realpath(path)))
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags), "rb") as file:
+        # It may have been replaced in between.
+        _refuse_irregular(path, os.fstat(file.fileno()))
+        return _limited(path, file.read(LARGEST + 1))
+
+
+def _read_standard_input() -> bytes:
+    if sys.stdin is None:
+        raise InputError("standard input is closed")
+    try:
+        return _limited("standard input", sys.stdin.buffer.read(LARGEST + 1))
+    except OSError as error:
+        raise InputError(f"standard input: {_reason(error)}") from error
+
+
+def _refuse_irregular(path: str, status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise InputError(f"{path}: not a regular file; to read from a pipe, name `-`")
+
+
+def _limited(name: str, content: bytes) -> bytes:
+    if len(content) > LARGEST:
+        raise InputError(f"{name}: larger than {LARGEST >> 20} MiB, this is no robots.txt")
+    return content
+
+
+def _reason(error: OSError | ValueError) -> str:
+    reason = getattr(error, "strerror", None) or str(error)
+    return str(reason)[:1].lower() + str(reason)[1:]

@@ -1,0 +1,95 @@
+"""The command line's entry: finds the command, and has the last word when something breaks."""
+
+import os
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+from robotsfix import __version__
+from robotsfix.cli.console import OutputError, complain, discard_output, report_bug, say
+
+COMMANDS: Mapping[str, str] = {
+    "lint": "Say what is wrong with a robots.txt.",
+    "fix": "Mend a robots.txt: show the change, or write it.",
+}
+"""What each command is for. It stands in the module of its name as `command`."""
+
+_EXIT_CANNOT_RUN = 2
+_EXIT_BUG = 3
+_EXIT_INTERRUPTED = 130
+
+
+class LazyCommand(click.Command):
+    """The name of a command and what it is for, so that help and completion load no command."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: object,
+    ) -> click.Context:
+        """Import the command; from here on it takes this one's place."""
+        command: click.Command = import_module(f"robotsfix.cli.{self.name}").command
+        return command.make_context(info_name, args, parent, **extra)
+
+
+class Commands(click.Group):
+    """All commands, and the end of every error: nobody ever sees a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names, the most useful ones first."""
+        del ctx  # The commands are the same in every context.
+        return list(COMMANDS)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; help those who forgot to name one."""
+        name = args[0]
+        if name not in self.commands and not ctx.resilient_parsing and os.path.lexists(name):
+            ctx.fail(f"{name!r} is no command; did you mean `robotsfix lint {name}`?")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except KeyboardInterrupt as interrupt:
+            say("robotsfix: interrupted")
+            discard_output()
+            raise SystemExit(_EXIT_INTERRUPTED) from interrupt
+        except BrokenPipeError as error:
+            # Whoever reads the output has seen enough: `robotsfix lint | head`.
+            discard_output()
+            raise SystemExit(0) from error
+        except OutputError as error:
+            complain(str(error))
+            discard_output()
+            raise SystemExit(_EXIT_CANNOT_RUN) from error
+        except Exception as error:
+            if os.environ.get("ROBOTSFIX_DEBUG") == "1":
+                raise
+            report_bug(f"internal error: {type(error).__name__}: {error}")
+            raise SystemExit(_EXIT_BUG) from error
+
+
+@click.group(
+    cls=Commands,
+    commands={name: LazyCommand(name, short_help=about) for name, about in COMMANDS.items()},
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGUMENT]...",
+    epilog="Exit status: 0 nothing left to say, 1 findings remain or a file would change,"
+    " 2 could not run, 3 a bug in robotsfix.",
+)
+@click.version_option(__version__, prog_name="robotsfix", message="%(prog)s %(version)s")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Lint and fix robots.txt: who is blocked, what breaks, and how to mend it."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(_EXIT_CANNOT_RUN)

@@ -1,0 +1,96 @@
+"""What was found, in one sentence or as a table."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from robotsfix.checks.finding import Finding, Severity
+from robotsfix.checks.wording import enumerate_names, plural
+from robotsfix.reports.concise import is_mendable
+
+
+class Statistic(NamedTuple):
+    """How often a rule found something."""
+
+    code: str
+    name: str
+    found: int
+    mendable: int
+    """How many of these `robotsfix fix` mends."""
+
+
+class Summary:
+    """Counts findings, file by file."""
+
+    def __init__(self) -> None:
+        """Start with no files."""
+        self.files = 0
+        self.files_with_findings = 0
+        self.mendable = 0
+        self.mendable_if_asked = 0
+        self._severities = Counter[Severity]()
+        self._rules = Counter[tuple[str, str]]()
+        self._mendable_rules = Counter[tuple[str, str]]()
+
+    def add(self, findings: Sequence[Finding]) -> None:
+        """Count what was found in one more file."""
+        self.files += 1
+        self.files_with_findings += bool(findings)
+        for finding in findings:
+            rule = finding.code, finding.name
+            self._severities[finding.severity] += 1
+            self._rules[rule] += 1
+            if is_mendable(finding):
+                self._mendable_rules[rule] += 1
+                self.mendable += 1
+            elif finding.fix:
+                self.mendable_if_asked += 1
+
+    def reaches(self, severity: Severity) -> bool:
+        """Tell whether there are findings of this severity, or a higher one."""
+        return any(found >= severity for found in self._severities)
+
+    @property
+    def sentence(self) -> str:
+        """How many findings there are, and how many of them can be mended."""
+        files = plural(self.files, "file")
+        if not self._severities:
+            return f"All clear: no findings in {files}."
+        counts = [
+            plural(self._severities[severity], severity.label)
+            for severity in sorted(self._severities, reverse=True)
+        ]
+        if self.files_with_findings < self.files:
+            files = f"{self.files_with_findings} of {files}"
+        return f"Found {enumerate_names(counts)} in {files}{self._cure}."
+
+    @property
+    def _cure(self) -> str:
+        if self.mendable and self.mendable_if_asked:
+            more = f" ({self.mendable_if_asked} more with --unsafe-fixes)"
+            return f"; `robotsfix fix` can mend {self.mendable}{more}"
+        if self.mendable:
+            return f"; `robotsfix fix` can mend {self.mendable}"
+        if self.mendable_if_asked:
+            return f"; `robotsfix fix --unsafe-fixes` can mend {self.mendable_if_asked}"
+        return ""
+
+    @property
+    def statistics(self) -> list[Statistic]:
+        """How often each rule found something, the most frequent first."""
+        return [
+            Statistic(code, name, count, self._mendable_rules[code, name])
+            for (code, name), count in sorted(
+                self._rules.items(), key=lambda item: (-item[1], item[0])
+            )
+        ]
+
+    @property
+    def table(self) -> str:
+        """The statistics as lines; `[*]` marks rules with findings that `robotsfix fix` mends."""
+        width = len(str(max(self._rules.values(), default=0)))
+        return "".join(
+            f"{statistic.found:>{width}}  {statistic.code}"
+            f"  {'[*]' if statistic.mendable else '[ ]'}  {statistic.name}\n"
+            for statistic in self.statistics
+        )
