@@ -8,7 +8,7 @@ from robotsfix.access.fronts import CLOSED, OPENED
 from robotsfix.access.policy import Policy, RuleSet
 from robotsfix.access.search import Search
 
-MOST_STATES = 50_000
+MOST_STATES = 20_000
 """How many paths a comparison looks at, by default, before it gives up."""
 
 

@@ -4,7 +4,8 @@ Each list gives its patterns ranks: the lowest rank that matches decides; even r
 ranks block. Neighbours that decide alike share a rank, for their order makes no difference.
 """
 
-from collections.abc import Iterable, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from robotsfix.access.automaton import FOUND, NEVER, Pattern, States
 
@@ -12,6 +13,8 @@ OPENED = 1
 """The direction in which the old rules block and the new ones allow."""
 CLOSED = 2
 """The direction in which the old rules allow and the new ones block."""
+
+_WORK_TO_ENTER = 10
 
 Ranks = tuple[int, int]
 """The ranks of a pattern among the old and among the new rules."""
@@ -116,8 +119,9 @@ class Fronts:
             front = self._fronts[useful, settled] = Front(useful, settled, at_end)
         return front
 
-    def enter(self, front: Front, passed: Iterable[tuple[Pattern, Ranks]]) -> Front:
+    def enter(self, front: Front, passed: Sequence[tuple[Pattern, Ranks]]) -> Front:
         """Give a front with patterns added whose prefix the path has just passed."""
+        self.spend(_WORK_TO_ENTER * len(passed))
         entered = [(self._states.first(pattern), ranks) for pattern, ranks in passed]
         return self.front([*front.entries, *entered], front.settled)
 

@@ -31,6 +31,13 @@ class PathPattern:
             self.prefix = literal
             self.segments = ()
 
+    @classmethod
+    def literal(cls, text: str) -> "PathPattern":
+        """Give a pattern in which no character is special: it matches what starts with it."""
+        pattern = cls("")
+        pattern.text = pattern.prefix = text
+        return pattern
+
     def __repr__(self) -> str:
         return f"PathPattern({self.text!r})"
 

@@ -1,94 +1,14 @@
 """A policy: who may fetch what, as one profile reads a robots.txt."""
 
-from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
-from robotsfix.access.group import WILDCARD, Group, Rule
+from robotsfix.access.group import WILDCARD, Group
 from robotsfix.access.paths import path_of
-from robotsfix.access.profiles import PROFILES, Profile
+from robotsfix.access.profiles import load_profile
+from robotsfix.access.rule_set import ROBOTS_TXT, Decision, RuleSet
 from robotsfix.syntax.document import Document
 
-ROBOTS_TXT = "/robots.txt"
-"""The path that every crawler may always fetch (RFC 9309, section 2.2.2)."""
-
-
-class Decision(NamedTuple):
-    """Whether a crawler may fetch a path, and why."""
-
-    allowed: bool
-    rule: Rule | None = None
-    """The deciding rule; None if no rule matches, so that the path is allowed."""
-    group: Group | None = None
-    """The group of that rule, or else the first one that the crawler obeys; None without one."""
-    from_wildcard: bool = False
-    """Whether the crawler has no group of its own and obeys the one for `*`."""
-
-    @property
-    def line(self) -> int | None:
-        """The number of the deciding line, from 1; None if no rule decides."""
-        return self.rule.line.number if self.rule else None
-
-
-class RuleSet:
-    """The rules that one crawler obeys, of all its groups together.
-
-    Attributes:
-        groups: The groups that the rules come from.
-        from_wildcard: Whether they are obeyed because no group names the crawler.
-        rules: The rules, those that win first.
-    """
-
-    def __init__(self, profile: Profile, groups: Sequence[Group], *, from_wildcard: bool) -> None:
-        """Put the rules of some groups together, read as the profile says."""
-        self.groups = groups
-        self.from_wildcard = from_wildcard
-        rules = [
-            rule for group in groups for line in group.rule_lines for rule in profile.rules(line)
-        ]
-        if profile.longest_match:
-            # A stable sort: of equal rules, the first line is the one that is said to decide.
-            rules.sort(key=lambda rule: (-rule.priority, not rule.allow))
-        self.rules = rules
-        self._decisions: dict[str, Decision] = {}
-
-    @cached_property
-    def blocks_everything(self) -> bool:
-        """Whether a rule that matches every path wins over all rules that allow something."""
-        for rule in self.rules:
-            if rule.pattern.text in ("/", "*", "/*"):
-                return not rule.allow
-            if rule.allow and rule.pattern.text.startswith(("/", "*")):
-                return False
-        return False
-
-    def decide(self, path: str) -> Decision:
-        """Decide about a path.
-
-        Args:
-            path: A path with its query, normalized by the profile.
-        """
-        decision = self._decisions.get(path)
-        if decision is None:
-            decision = self._decisions[path] = self._decide(path)
-        return decision
-
-    def _decide(self, path: str) -> Decision:
-        if path != ROBOTS_TXT:
-            for rule in self.rules:
-                if rule.pattern.matches(path):
-                    # An empty pattern speaks of no path at all (RFC 9309, section 2.2).
-                    allowed = rule.allow or not rule.pattern.text
-                    return Decision(allowed, rule, self._group_of(rule), self.from_wildcard)
-        group = self.groups[0] if self.groups else None
-        return Decision(allowed=True, group=group, from_wildcard=self.from_wildcard)
-
-    def _group_of(self, rule: Rule) -> Group:
-        index = rule.line.index
-        return max(
-            (group for group in self.groups if group.first_line.index < index),
-            key=lambda group: group.first_line.index,
-        )
+__all__ = ["ROBOTS_TXT", "Decision", "Policy", "RuleSet"]
 
 
 class Policy:
@@ -106,15 +26,15 @@ class Policy:
 
         Args:
             document: What `robotsfix.parse` gave.
-            profile: `google`, the reference reading: RFC 9309 as its authors implement it.
+            profile: How to read it: `google`, the reference reading, RFC 9309 as its authors
+                implement it; `rfc9309`, the text alone; `protego`, Scrapy's parser; `classic`,
+                the draft of 1996 as Python's own parser read it up to 3.12.
 
         Raises:
             ValueError: There is no such profile.
         """
-        if profile not in PROFILES:
-            raise ValueError(f"unknown profile {profile!r}; there are: {', '.join(PROFILES)}")
         self.document = document
-        self.profile = PROFILES[profile]()
+        self.profile = load_profile(profile)
         self.groups, self.rules_outside = self.profile.read(document)
         self._rule_sets: dict[str, RuleSet] = {}
 
@@ -134,17 +54,16 @@ class Policy:
         Args:
             crawler: Its product token, in any letter case, or `*` for one that no group names.
         """
-        token = crawler.lower()
+        token = WILDCARD if crawler == WILDCARD else self.profile.crawler_token(crawler)
         rule_set = self._rule_sets.get(token)
         if rule_set is None:
             groups = self.profile.select(self.groups_by_token, token)
             unnamed = not groups or groups is self.groups_by_token.get(WILDCARD)
-            if unnamed and token != WILDCARD:
+            if unnamed and token != WILDCARD and self.profile.unnamed_alike:
                 rule_set = self.rule_set(WILDCARD)
             else:
-                rule_set = RuleSet(
-                    self.profile, groups, from_wildcard=bool(groups) and token == WILDCARD
-                )
+                from_wildcard = bool(groups) and unnamed
+                rule_set = self.profile.rule_set(groups, crawler, from_wildcard=from_wildcard)
             self._rule_sets[token] = rule_set
         return rule_set
 

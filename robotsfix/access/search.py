@@ -6,9 +6,9 @@ differ on what follows, or can differ only as they do behind a path tried before
 at random: if the search comes to its end, a path that was not found does not exist.
 """
 
+import re
 from collections.abc import Iterator
 from heapq import heappop, heappush
-from os.path import commonprefix
 from string import ascii_lowercase, ascii_uppercase, digits
 
 from robotsfix.access.automaton import Pattern
@@ -27,10 +27,11 @@ from robotsfix.access.fronts import (
 from robotsfix.access.paths import decode_unreserved
 from robotsfix.access.policy import ROBOTS_TXT, RuleSet
 
-_WORK_PER_STATE = 50
+_WORK_PER_STATE = 100
 _PUNCTUATION = "-_.=&?/~+,;:!*'()@$[]{}|^`\"<>\\%"
 _ALPHABET = ascii_lowercase + digits + ascii_uppercase + _PUNCTUATION
 """What a normalized path is made of: visible ASCII without `#`, the most natural first."""
+_VISIBLE = re.compile('[!"$-~]*')
 _ORDER = {character: place for place, character in enumerate(_ALPHABET)}
 _PLAIN = frozenset(_ALPHABET) - frozenset("/%")
 """The characters that make no path odd."""
@@ -121,7 +122,7 @@ class Search:
         self._states_left = most_states
         self._fronts = Fronts(most_states * _WORK_PER_STATE)
         self._queue: list[tuple[bool, int, int, bool, _Node]] = []
-        self._seen: set[tuple[Front, str, bool]] = set()
+        self._lengths: dict[tuple[Front, str, bool], int] = {}
         self._tried: dict[tuple[Ranks, tuple[Entry, ...], str, int], list[set[Entry]]] = {}
 
     def run(self) -> bool:
@@ -188,7 +189,7 @@ class Search:
             text = character
             if items and not front.entries and not node.escape:
                 # Up to the next place where a prefix ends, or two part, nothing can happen.
-                text = commonprefix([pattern.prefix for pattern, _ in items])[depth:]
+                text = _common_start([pattern.prefix for pattern, _ in items])[depth:]
             self._push(node, text, items, self._fronts.move(front, character))
 
     def _following(self, node: _Node, waiting: dict[str, list[Waiting]]) -> set[str]:
@@ -233,9 +234,12 @@ class Search:
             waiting = [item for item in lowered if item[1] != front.settled]
         if not waiting:
             front = self._fronts.simplest(front)
-            if (front, escape, False) in self._seen or (front, escape, odd) in self._seen:
+            # An odd path comes after all others, whatever their length.
+            if odd and (front, escape, False) in self._lengths:
                 return
-            self._seen.add((front, escape, odd))
+            if self._lengths.get((front, escape, odd), node.length + 1) <= node.length:
+                return
+            self._lengths[front, escape, odd] = node.length
         node.set_patterns(waiting, front)
         if node.possible & self._wanted:
             self._states_left -= 1
@@ -273,6 +277,15 @@ class Search:
         return [entry for entry in front.entries if known_roles[entry[1]] & wanted]
 
 
+def _common_start(texts: list[str]) -> str:
+    first, last = min(texts), max(texts)
+    length = next(
+        (index for index, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]),
+        len(first),
+    )
+    return first[:length]
+
+
 def _ranks(rule_set: RuleSet) -> tuple[dict[Pattern, int], int]:
     """Give the ranks of patterns, and the rank that decides where no pattern matches."""
     # As the first rule of both sides, the path that is always allowed needs no other care.
@@ -299,7 +312,7 @@ def _live_rules(rule_set: RuleSet) -> Iterator[tuple[bool, Pattern]]:
             # A star at the end matches anything, and so reaches the end if need be.
             segments, anchored = segments[:-1], False
         starts_well = prefix.startswith("/") or (not prefix and (segments or not anchored))
-        if starts_well and all(_ORDER.keys() >= set(text) for text in (prefix, *segments)):
+        if starts_well and all(map(_VISIBLE.fullmatch, (prefix, *segments))):
             # An empty pattern speaks of no path at all, which leaves all that remain allowed.
             yield rule.allow or not rule.pattern.text, Pattern(prefix, segments, anchored)
 

@@ -71,11 +71,13 @@ def command(
     def files() -> Iterator[tuple[str, list[Finding]]]:
         for source in find(paths or (".",), problems.report, stdin_name=stdin_filename or "-"):
             try:
-                document = parse(source.read())
+                findings = lint_document(parse(source.read()), config, checks)
             except InputError as error:
                 problems.report(str(error))
                 continue
-            findings = lint_document(document, config, checks)
+            except Exception as error:
+                error.add_note(f"while reading {source.name}")
+                raise
             summary.add(findings)
             yield source.name, findings
 

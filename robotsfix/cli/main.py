@@ -73,7 +73,8 @@ class Commands(click.Group):
         except Exception as error:
             if os.environ.get("ROBOTSFIX_DEBUG") == "1":
                 raise
-            report_bug(f"internal error: {type(error).__name__}: {error}")
+            notes = "".join(f", {note}" for note in getattr(error, "__notes__", ()))
+            report_bug(f"internal error{notes}: {type(error).__name__}: {error}")
             raise SystemExit(_EXIT_BUG) from error
 
 

@@ -1,15 +1,15 @@
-"""Profiles: how one kind of parser reads a robots.txt.
+"""The reference reading: RFC 9309 as google/robotstxt implements it.
 
-`Profile` itself is the reference reading, that of google/robotstxt, whose authors wrote RFC 9309.
-Every other profile overrides where its parsers deviate.
+Its authors wrote the RFC. Every other profile overrides where its parsers deviate.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from robotsfix.access.group import WILDCARD, Agent, Group, Rule
 from robotsfix.access.paths import normalize_path, normalize_pattern
 from robotsfix.access.pattern import PathPattern
+from robotsfix.access.rule_set import RuleSet
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
@@ -23,14 +23,14 @@ _WHITE_SPACE_BEHIND_STAR = frozenset(" \t\v\f")
 
 
 class Profile:
-    """The reference reading.
+    """How a parser reads a robots.txt; this class itself is the reference reading.
 
     Source: RFC 9309; google/robotstxt, robots.cc.
     """
 
     name = "google"
-    longest_match = True
-    """Whether the longest matching pattern decides and Allow wins ties, or the first match."""
+    unnamed_alike = True
+    """Whether all crawlers without a group of their own are treated alike."""
 
     def read(self, document: Document) -> tuple[list[Group], list[Line]]:
         """Give the groups of a document, and the rule lines that stand outside of any."""
@@ -57,6 +57,10 @@ class Profile:
             return lines
         return [_cut(line) for line in lines]
 
+    def crawler_token(self, crawler: str) -> str:
+        """Give a crawler's product token as it is compared with those of the groups."""
+        return crawler.lower()
+
     def token(self, value: str) -> str:
         """Give the product token that the value of a user-agent line addresses, in lower case.
 
@@ -73,9 +77,16 @@ class Profile:
 
         Args:
             groups: The groups of a document, by each token that they address.
-            token: What `token` gave for the crawler.
+            token: What `crawler_token` gave for the crawler.
         """
         return groups.get(token) or groups.get(WILDCARD, [])
+
+    def rule_set(self, groups: Sequence[Group], crawler: str, *, from_wildcard: bool) -> RuleSet:
+        """Give the rules of the groups that a crawler obeys, put together."""
+        rules = [rule for group in groups for line in group.rule_lines for rule in self.rules(line)]
+        # A stable sort: of equal rules, the first line is the one that is said to decide.
+        rules.sort(key=lambda rule: (-rule.priority, not rule.allow))
+        return RuleSet(groups, rules, from_wildcard=from_wildcard)
 
     def rules(self, line: Line) -> Iterator[Rule]:
         """Give what a rule line means; `Allow: /a/index.html` also allows `/a/` alone."""
@@ -104,6 +115,3 @@ def _cut(line: Line) -> Line:
     text = decode(octets[: LONGEST_LINE if end < 0 else end])
     # What lies behind the cut counts as line ending, so that the next line starts where it did.
     return Line(line.index, line.start, text, line.text[len(text) :] + line.ending)
-
-
-PROFILES: dict[str, Callable[[], Profile]] = {"google": Profile}

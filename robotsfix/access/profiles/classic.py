@@ -1,0 +1,107 @@
+"""The draft of 1996, as Python's own `urllib.robotparser` read it up to Python 3.12."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote, unquote
+
+from robotsfix.access.group import WILDCARD, Agent, Group, Rule
+from robotsfix.access.pattern import PathPattern
+from robotsfix.access.profiles.reference import Profile
+from robotsfix.access.rule_set import RuleSet
+from robotsfix.syntax.document import Document
+from robotsfix.syntax.lines import Line
+
+_RULES = frozenset({"allow", "disallow"})
+_ENDS_USER_AGENTS = _RULES | {"crawl-delay", "request-rate"}
+
+
+class Classic(Profile):
+    """A simple parser of the old kind.
+
+    - A blank line ends a group; so does a user-agent line below a Crawl-delay. A group without
+      rules or such a line is dropped.
+    - A group is obeyed if one of its names is a part of the crawler's; only the first such group
+      counts, and only the first one for `*`.
+    - The first rule that matches decides. `*` and `$` in paths mean nothing; a lone `*` is all.
+    - An empty `Disallow:` allows everything.
+    - A byte order mark is part of the first line.
+    - Paths are compared with all percent-escapes decoded.
+
+    Source: CPython 3.11, Lib/urllib/robotparser.py; https://www.robotstxt.org/norobots-rfc.txt
+    """
+
+    name = "classic"
+
+    def read(self, document: Document) -> tuple[list[Group], list[Line]]:
+        """Give the groups of a document, and the rule lines that stand outside of any."""
+        groups: list[Group] = []
+        outside: list[Line] = []
+        group = Group()
+        ended = False  # whether user-agent lines of the group are behind
+        for line in document.lines:
+            if not line.text:
+                group, ended = self._begin(groups, group, ended=ended), False
+                continue
+            name = _name(document, line)
+            if name == "user-agent":
+                if ended:
+                    group, ended = self._begin(groups, group, ended=ended), False
+                group.agents.append(Agent(line, unquote(line.value).lower()))
+            elif name in _ENDS_USER_AGENTS:
+                if not group.agents:
+                    outside += [line] if name in _RULES else []
+                    continue
+                ended = True
+                if name in _RULES:
+                    group.rule_lines.append(line)
+        self._begin(groups, group, ended=ended)
+        return groups, outside
+
+    def _begin(self, groups: list[Group], group: Group, *, ended: bool) -> Group:
+        if ended:
+            groups.append(group)
+        return Group()
+
+    def crawler_token(self, crawler: str) -> str:
+        """Give a crawler's name without its version."""
+        return crawler.partition("/")[0].lower()
+
+    def select(self, groups: Mapping[str, list[Group]], token: str) -> list[Group]:
+        """Give the first group one of whose names is a part of the crawler's, or the first `*`."""
+        named = [
+            group
+            for name, several in groups.items()
+            if name != WILDCARD and name in token
+            for group in several
+            if WILDCARD not in group.tokens
+        ]
+        if named:
+            return [min(named, key=lambda group: group.first_line.index)]
+        return groups.get(WILDCARD, [])
+
+    def rule_set(self, groups: Sequence[Group], crawler: str, *, from_wildcard: bool) -> RuleSet:
+        """Give the rules of the first group, in their order."""
+        rules = [
+            rule for group in groups[:1] for line in group.rule_lines for rule in self.rules(line)
+        ]
+        return RuleSet(groups[:1], rules, from_wildcard=from_wildcard)
+
+    def rules(self, line: Line) -> Iterator[Rule]:
+        """Give what a rule line means."""
+        path = self.normalize_pattern(line.value)
+        allow = line.key.lower() == "allow" or not path
+        yield Rule(line, allow, PathPattern.literal("" if path == "%2A" else path), 0)
+
+    def normalize_pattern(self, value: str) -> str:
+        """Give a rule's value as it is compared with paths."""
+        return quote(unquote(value))
+
+    def normalize_path(self, path: str) -> str:
+        """Give a path as it is compared with patterns."""
+        return quote(unquote(path))
+
+
+def _name(document: Document, line: Line) -> str:
+    """Give the field name of a line; only a colon separates it from the value."""
+    if not line.has_colon or (document.byte_order_mark and line.index == 0):
+        return ""
+    return line.key.lower()
