@@ -5,7 +5,8 @@ from enum import Enum, Flag
 from typing import NamedTuple
 
 from robotsfix.access.fronts import CLOSED, OPENED
-from robotsfix.access.policy import Policy, RuleSet
+from robotsfix.access.policy import Policy
+from robotsfix.access.rule_set import RuleSet
 from robotsfix.access.search import Search
 
 MOST_STATES = 20_000
@@ -78,8 +79,10 @@ def compare_rule_sets(
         most_states: How many states the search may look at. It also bounds the work done for
             them, and so time and memory.
     """
+    if not (old.known and new.known):
+        return Difference(None, None, Direction.BOTH)
     search = Search(old, new, directions.value, most_states)
-    unproved = ~directions if search.run() else ~Direction(0)
+    unproved = ~directions if search.run() else Direction.BOTH
     for direction in search.found:
         unproved &= ~Direction(direction)
     return Difference(search.found.get(OPENED), search.found.get(CLOSED), unproved)
@@ -97,17 +100,26 @@ def compare_crawler(
 
     Args:
         old: The policy before.
-        new: The policy after; it may be of another profile.
+        new: The policy after. If it is of another profile, both are compared on the paths that
+            both profiles normalize alike.
         crawler: Its product token, in any letter case, or `*` for one that no group names.
         directions: What to look for.
         most_states: The bound of the search, as in `compare_rule_sets`.
     """
-    return compare_rule_sets(
+    difference = compare_rule_sets(
         old.rule_set(crawler),
         new.rule_set(crawler),
         directions=directions,
         most_states=most_states,
     )
+    if old.profile.name == new.profile.name:
+        return difference
+    opened, closed, unproved = difference
+    if opened and not _has_path(old, new, opened):
+        opened, unproved = None, unproved | Direction.OPENED
+    if closed and not _has_path(old, new, closed):
+        closed, unproved = None, unproved | Direction.CLOSED
+    return Difference(opened, closed, unproved)
 
 
 def compare_crawlers(
@@ -117,7 +129,7 @@ def compare_crawlers(
 
     Args:
         old: The policy before.
-        new: The policy after; it may be of another profile.
+        new: The policy after; as in `compare_crawler`.
         crawlers: Product tokens, in any letter case, and `*` for those that no group names.
         most_states: The bound of each search, as in `compare_rule_sets`.
 
@@ -127,10 +139,14 @@ def compare_crawlers(
     known: dict[tuple[int, int], Difference] = {}
     result: dict[str, Difference] = {}
     for crawler in crawlers:
-        old_rules, new_rules = old.rule_set(crawler), new.rule_set(crawler)
-        # The policies keep their rule sets alive, so that identities stay unique.
-        key = (id(old_rules), id(new_rules))
-        if key not in known:
-            known[key] = compare_rule_sets(old_rules, new_rules, most_states=most_states)
-        result[crawler] = known[key]
+        # The policies keep their rule sets, so that identities stay unique.
+        rule_sets = (id(old.rule_set(crawler)), id(new.rule_set(crawler)))
+        if rule_sets not in known:
+            known[rule_sets] = compare_crawler(old, new, crawler, most_states=most_states)
+        result[crawler] = known[rule_sets]
     return result
+
+
+def _has_path(old: Policy, new: Policy, path: str) -> bool:
+    """Tell whether a path is normalized for both policies."""
+    return old.profile.normalize_path(path) == path == new.profile.normalize_path(path)

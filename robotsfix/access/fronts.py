@@ -14,7 +14,8 @@ OPENED = 1
 CLOSED = 2
 """The direction in which the old rules allow and the new ones block."""
 
-_WORK_TO_ENTER = 10
+_WORK_TO_ENTER = 20
+"""How much more work it is to put a pattern into a front than to look at it."""
 
 Ranks = tuple[int, int]
 """The ranks of a pattern among the old and among the new rules."""

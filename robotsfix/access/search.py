@@ -25,7 +25,7 @@ from robotsfix.access.fronts import (
     roles,
 )
 from robotsfix.access.paths import decode_unreserved
-from robotsfix.access.policy import ROBOTS_TXT, RuleSet
+from robotsfix.access.rule_set import ROBOTS_TXT, RuleSet
 
 _WORK_PER_STATE = 100
 _PUNCTUATION = "-_.=&?/~+,;:!*'()@$[]{}|^`\"<>\\%"

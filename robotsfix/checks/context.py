@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from robotsfix.access.policy import Policy
+from robotsfix.checks.finding import Problem
 from robotsfix.checks.layout import Layout
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
@@ -17,12 +18,14 @@ class Context:
     Attributes:
         document: The tree.
         config: What the owner wants.
+        found: What the rules that have run so far have found, by their codes.
     """
 
     def __init__(self, document: Document, config: Config) -> None:
         """Look at a document for an owner with certain wishes."""
         self.document = document
         self.config = config
+        self.found: dict[str, list[Problem]] = {}
 
     @cached_property
     def policy(self) -> Policy:

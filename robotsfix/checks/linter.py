@@ -30,9 +30,9 @@ def lint_document(document: Document, config: Config, checks: Iterable[Check]) -
     context = Context(document, config)
     findings: list[Finding] = []
     for check in checks:
-        found = [_finding(check, problem, document) for problem in check.run(context)]
-        findings += found
-        if found and check.final:
+        problems = context.found[check.code] = list(check.run(context))
+        findings += (_finding(check, problem, document) for problem in problems)
+        if problems and check.final:
             break
     return sorted(findings, key=lambda finding: (finding.span.start, finding.code))
 

@@ -26,6 +26,7 @@ MODULES = {
     "RF304": "groups.rule_outside_group",
     "RF305": "groups.bleeding_group",
     "RF306": "groups.empty_group",
+    "RF309": "groups.blank_line_in_group",
     "RF401": "user_agents.empty_user_agent",
     "RF403": "user_agents.token_with_version",
     "RF404": "user_agents.several_tokens_on_one_line",
@@ -35,6 +36,7 @@ MODULES = {
     "RF701": "access.social_crawler_blocked",
     "RF703": "access.preview_crawler_blocked",
     "RF704": "access.site_blocked",
+    "RF707": "access.parsers_disagree",
 }
 """The module of each rule, by its code."""
 

@@ -34,7 +34,7 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def line_numbers(numbers: Iterable[int]) -> str:
+def line_numbers(numbers: Iterable[int], most: int = 6) -> str:
     """Name lines: "line 3", "lines 3 and 5"."""
     named = [str(number) for number in numbers]
-    return f"line{'s' if len(named) > 1 else ''} {enumerate_names(named)}"
+    return f"line{'s' if len(named) > 1 else ''} {enumerate_names(named, most)}"

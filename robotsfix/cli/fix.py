@@ -207,10 +207,12 @@ class Run:
     def _headline(self, source: Input, result: FixResult) -> str:
         done = self._wishes.writing
         if not source.exists:
-            return f"{'created' if done else 'would be created'} from {self._wishes.template}"
+            verb = "created" if done else "would be created"
+            return f"{verb} from the template {self._wishes.template}"
         if result.fixed:
             return f"{'mended' if done else 'would mend'} {mended(result.fixed)}"
-        return f"{'brought' if done else 'would be brought'} to {self._wishes.template}"
+        verb = "brought" if done else "would be brought"
+        return f"{verb} to the template {self._wishes.template}"
 
 
 def diff_path(source: Input) -> str:

@@ -58,8 +58,15 @@ def _show(character: str) -> str:
 
 
 def _window(sizes: list[int], start: int, end: int, room: int) -> tuple[int, int]:
-    """Choose which characters to show: the stretch first, then as much before it as behind."""
+    """Choose which characters to show: the stretch first, then as much before it as behind.
+
+    What stands before it is often the field's name: if that is short, it is shown in any case.
+    """
     low = high = start
+    before = sum(sizes[:start])
+    if before <= room // 3:
+        low = 0
+        room -= before
     while high < min(end, len(sizes)) and sizes[high] <= room:
         room -= sizes[high]
         high += 1

@@ -1,7 +1,7 @@
 """The draft of 1996, as Python's own `urllib.robotparser` read it up to Python 3.12."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlparse, urlunparse
 
 from robotsfix.access.group import WILDCARD, Agent, Group, Rule
 from robotsfix.access.pattern import PathPattern
@@ -9,6 +9,7 @@ from robotsfix.access.profiles.reference import Profile
 from robotsfix.access.rule_set import RuleSet
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.lines import Line
+from robotsfix.syntax.source import encode
 
 _RULES = frozenset({"allow", "disallow"})
 _ENDS_USER_AGENTS = _RULES | {"crawl-delay", "request-rate"}
@@ -92,12 +93,17 @@ class Classic(Profile):
         yield Rule(line, allow, PathPattern.literal("" if path == "%2A" else path), 0)
 
     def normalize_pattern(self, value: str) -> str:
-        """Give a rule's value as it is compared with paths."""
-        return quote(unquote(value))
+        """Give a rule's value as it is compared with paths: empty parameters and queries go."""
+        value = unquote(value)
+        try:
+            return quote(encode(urlunparse(urlparse(value))))
+        except ValueError:
+            # The parser itself would fail on such a value; it cannot match a path.
+            return quote(encode(value))
 
     def normalize_path(self, path: str) -> str:
         """Give a path as it is compared with patterns."""
-        return quote(unquote(path))
+        return quote(encode(unquote(path).rstrip("?;")))
 
 
 def _name(document: Document, line: Line) -> str:

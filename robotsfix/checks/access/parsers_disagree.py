@@ -1,0 +1,174 @@
+"""Parsers read the file differently, and the file is to blame.
+
+## What it does
+Finds a URL about which parsers give different answers: for crawlers without a group of their own,
+for social crawlers, and for known crawlers that the file names. Four readings are compared:
+Google's parser, RFC 9309 to the letter, Scrapy's Protego, and Python's own parser up to 3.12, which
+follows the draft of 1996.
+
+Only causes that you can remove count: a byte order mark, misspelled or missing parts of a line,
+groups that are doubled, empty, or torn apart by blank lines, and versions behind tokens. That old
+parsers know no wildcards, or take the first rule that matches, is no finding by itself.
+
+## Why it matters
+Which parser a crawler uses is rarely known. Where parsers agree, it does not matter.
+
+## Example
+```robots.txt
+User-agent: *
+
+Disallow: /admin/
+```
+Use instead:
+```robots.txt
+User-agent: *
+Disallow: /admin/
+```
+
+## Fix
+None of its own: the message names the rule whose fix makes parsers agree.
+
+## References
+- RFC 9309; google/robotstxt; https://github.com/scrapy/protego; CPython, Lib/urllib/robotparser.py
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from robotsfix.access.comparison import compare_crawler
+from robotsfix.access.group import WILDCARD
+from robotsfix.access.policy import Policy
+from robotsfix.checks.context import Context
+from robotsfix.checks.file import byte_order_mark
+from robotsfix.checks.finding import Problem, Severity
+from robotsfix.checks.groups import (
+    blank_line_in_group,
+    bleeding_group,
+    duplicate_group,
+    duplicate_wildcard_group,
+    empty_group,
+)
+from robotsfix.checks.lines import missing_colon, misspelled_field
+from robotsfix.checks.user_agents import token_with_version
+from robotsfix.checks.wording import enumerate_names, quote
+from robotsfix.crawlers.catalogue import by_token
+from robotsfix.syntax.document import Document, parse
+from robotsfix.syntax.edits import EditSet, apply
+
+SEVERITY = Severity.WARNING
+
+PARSERS = {
+    "google": "Google's parser",
+    "rfc9309": "RFC 9309 to the letter",
+    "protego": "Scrapy's Protego",
+    "classic": "Python's parser up to 3.12",
+}
+"""What the profiles are called in messages; the first one is the reference."""
+
+CAUSES = {
+    "RF102": ("the byte order mark", byte_order_mark.check),
+    "RF202": ("the missing colon", missing_colon.check),
+    "RF203": ("the misspelled field", misspelled_field.check),
+    "RF301": ("a second group for `*`", duplicate_wildcard_group.check),
+    "RF303": ("a second group for the same crawler", duplicate_group.check),
+    "RF305": ("a group without rules", bleeding_group.check),
+    "RF306": ("a group without rules", empty_group.check),
+    "RF309": ("a blank line inside a group", blank_line_in_group.check),
+    "RF403": ("a version behind a token", token_with_version.check),
+}
+"""Rules whose fixes make parsers agree, with what they are about."""
+
+MOST_CRAWLERS = 40
+"""How many crawlers are looked at, in a file that names many."""
+
+
+class Disagreement(NamedTuple):
+    """Who is concerned, on which path, and what each profile decides."""
+
+    crawler: str
+    path: str
+    answers: dict[str, bool]
+
+
+class Readings(NamedTuple):
+    """A document as every profile reads it."""
+
+    policies: dict[str, Policy]
+
+    @classmethod
+    def of(cls, document: Document) -> "Readings":
+        """Read a document with every profile."""
+        return cls({name: Policy(document, name) for name in PARSERS})
+
+    def answers(self, crawler: str, path: str) -> dict[str, bool]:
+        """Give what each profile decides."""
+        return {
+            name: policy.decide(crawler, path).allowed for name, policy in self.policies.items()
+        }
+
+
+def check(context: Context) -> Iterator[Problem]:
+    readings: Readings | None = None
+    for code, (cause, run) in CAUSES.items():
+        problems = context.found[code] if code in context.found else list(run(context))
+        problems = [problem for problem in problems if problem.fix]
+        if not problems:
+            continue
+        readings = readings or Readings.of(context.document)
+        found = disagreement(context, readings, problems)
+        if found:
+            # The first problem whose own fix helps is the one to blame.
+            blamed = (problem for problem in problems if disagreement(context, readings, [problem]))
+            yield report(context, code, cause, next(blamed, problems[0]), found)
+
+
+def disagreement(
+    context: Context, readings: Readings, problems: Sequence[Problem]
+) -> Disagreement | None:
+    """Find a crawler and a path about which parsers disagree before a fix, and agree after it."""
+    together = EditSet()
+    for problem in problems:
+        if problem.fix:
+            together.add(problem.fix.edits)
+    mended = Readings.of(parse(apply(context.document.text, together.edits)))
+    for crawler in crawlers(context):
+        for path in witnesses(readings, mended, crawler):
+            before, after = readings.answers(crawler, path), mended.answers(crawler, path)
+            settled = [name for name in PARSERS if after[name] == after["google"]]
+            if len({before[name] for name in settled}) > 1:
+                return Disagreement(crawler, path, {name: before[name] for name in settled})
+    return None
+
+
+def crawlers(context: Context) -> list[str]:
+    named = (
+        agent.line.value.partition("/")[0]
+        for group in context.policy.groups
+        for agent in group.agents
+    )
+    known = (name for name in named if by_token(name))
+    return list(dict.fromkeys([WILDCARD, *context.config.social, *known]))[:MOST_CRAWLERS]
+
+
+def witnesses(before: Readings, after: Readings, crawler: str) -> Iterable[str]:
+    """Give paths on which a fix changes what some profile decides."""
+    for name, old in before.policies.items():
+        difference = compare_crawler(old, after.policies[name], crawler)
+        yield from filter(None, (difference.opened, difference.closed))
+
+
+def report(
+    context: Context, code: str, cause: str, problem: Problem, found: Disagreement
+) -> Problem:
+    crawler, path, answers = found
+    line = context.document.position(problem.span.start).line
+    who = "crawlers without a group of their own" if crawler == WILDCARD else crawler
+    allowing = enumerate_names([PARSERS[name] for name, allowed in answers.items() if allowed])
+    blocking = enumerate_names([PARSERS[name] for name, allowed in answers.items() if not allowed])
+    return Problem(
+        problem.span,
+        f"parsers disagree whether {who} may fetch {quote(path)}: yes by {allowing}, no by"
+        f" {blocking}; {cause} on line {line} is to blame, see {code}",
+        crawlers=(crawler,),
+        hint=f"fix what {code} finds, and they agree",
+    )
