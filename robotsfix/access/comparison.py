@@ -10,7 +10,7 @@ from robotsfix.access.rule_set import RuleSet
 from robotsfix.access.search import Search
 
 MOST_STATES = 20_000
-"""How many paths a comparison looks at, by default, before it gives up."""
+"""How many paths a comparison looks at, by default, before it gives up: one or two seconds."""
 
 
 class Direction(Flag):

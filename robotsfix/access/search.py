@@ -27,7 +27,8 @@ from robotsfix.access.fronts import (
 from robotsfix.access.paths import decode_unreserved
 from robotsfix.access.rule_set import ROBOTS_TXT, RuleSet
 
-_WORK_PER_STATE = 100
+_WORK_PER_STATE = 75
+"""How many patterns may be looked at for each path, on average."""
 _PUNCTUATION = "-_.=&?/~+,;:!*'()@$[]{}|^`\"<>\\%"
 _ALPHABET = ascii_lowercase + digits + ascii_uppercase + _PUNCTUATION
 """What a normalized path is made of: visible ASCII without `#`, the most natural first."""

@@ -32,10 +32,10 @@ None of its own: the message names the rule whose fix makes parsers agree.
 - RFC 9309; google/robotstxt; https://github.com/scrapy/protego; CPython, Lib/urllib/robotparser.py
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from robotsfix.access.comparison import compare_crawler
+from robotsfix.access.comparison import compare_crawlers
 from robotsfix.access.group import WILDCARD
 from robotsfix.access.policy import Policy
 from robotsfix.checks.context import Context
@@ -78,6 +78,12 @@ CAUSES = {
 }
 """Rules whose fixes make parsers agree, with what they are about."""
 
+COMPARED = ("classic", "rfc9309", "google")
+"""Profiles that show their rules, so that a path on which a fix matters can be searched for."""
+
+MOST_BLAMED = 10
+"""How many problems of a kind are tried, one after the other, for the one to blame."""
+
 MOST_CRAWLERS = 40
 """How many crawlers are looked at, in a file that names many."""
 
@@ -90,53 +96,59 @@ class Disagreement(NamedTuple):
     answers: dict[str, bool]
 
 
-class Readings(NamedTuple):
-    """A document as every profile reads it."""
+class Readings:
+    """A document as every profile reads it; a profile reads it when it is first asked."""
 
-    policies: dict[str, Policy]
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.policies: dict[str, Policy] = {}
 
-    @classmethod
-    def of(cls, document: Document) -> "Readings":
-        """Read a document with every profile."""
-        return cls({name: Policy(document, name) for name in PARSERS})
+    def policy(self, profile: str) -> Policy:
+        """Give the policy that a profile reads."""
+        if profile not in self.policies:
+            self.policies[profile] = Policy(self.document, profile)
+        return self.policies[profile]
 
     def answers(self, crawler: str, path: str) -> dict[str, bool]:
         """Give what each profile decides."""
-        return {
-            name: policy.decide(crawler, path).allowed for name, policy in self.policies.items()
-        }
+        return {name: self.policy(name).decide(crawler, path).allowed for name in PARSERS}
 
 
 def check(context: Context) -> Iterator[Problem]:
-    readings: Readings | None = None
+    before = Readings(context.document)
     for code, (cause, run) in CAUSES.items():
         problems = context.found[code] if code in context.found else list(run(context))
         problems = [problem for problem in problems if problem.fix]
         if not problems:
             continue
-        readings = readings or Readings.of(context.document)
-        found = disagreement(context, readings, problems)
+        found = disagreement(context, before, problems)
         if found:
-            # The first problem whose own fix helps is the one to blame.
-            blamed = (problem for problem in problems if disagreement(context, readings, [problem]))
-            yield report(context, code, cause, next(blamed, problems[0]), found)
+            yield report(context, code, cause, blamed(context, before, problems), found)
+
+
+def blamed(context: Context, before: Readings, problems: Sequence[Problem]) -> Problem:
+    """Give the first problem whose own fix helps."""
+    if len(problems) > 1:
+        for problem in problems[:MOST_BLAMED]:
+            if disagreement(context, before, [problem]):
+                return problem
+    return problems[0]
 
 
 def disagreement(
-    context: Context, readings: Readings, problems: Sequence[Problem]
+    context: Context, before: Readings, problems: Sequence[Problem]
 ) -> Disagreement | None:
     """Find a crawler and a path about which parsers disagree before a fix, and agree after it."""
     together = EditSet()
     for problem in problems:
         if problem.fix:
             together.add(problem.fix.edits)
-    mended = Readings.of(parse(apply(context.document.text, together.edits)))
-    for crawler in crawlers(context):
-        for path in witnesses(readings, mended, crawler):
-            before, after = readings.answers(crawler, path), mended.answers(crawler, path)
-            settled = [name for name in PARSERS if after[name] == after["google"]]
-            if len({before[name] for name in settled}) > 1:
-                return Disagreement(crawler, path, {name: before[name] for name in settled})
+    after = Readings(parse(apply(context.document.text, together.edits)))
+    for crawler, path in witnesses(before, after, crawlers(context)):
+        told, settled = before.answers(crawler, path), after.answers(crawler, path)
+        agreeing = {name: told[name] for name in PARSERS if settled[name] == settled["google"]}
+        if len(set(agreeing.values())) > 1:
+            return Disagreement(crawler, path, agreeing)
     return None
 
 
@@ -150,11 +162,17 @@ def crawlers(context: Context) -> list[str]:
     return list(dict.fromkeys([WILDCARD, *context.config.social, *known]))[:MOST_CRAWLERS]
 
 
-def witnesses(before: Readings, after: Readings, crawler: str) -> Iterable[str]:
-    """Give paths on which a fix changes what some profile decides."""
-    for name, old in before.policies.items():
-        difference = compare_crawler(old, after.policies[name], crawler)
-        yield from filter(None, (difference.opened, difference.closed))
+def witnesses(
+    before: Readings, after: Readings, crawlers: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Give crawlers with paths on which a fix changes what some profile decides."""
+    for profile in COMPARED:
+        found = compare_crawlers(before.policy(profile), after.policy(profile), crawlers)
+        alike = {difference: crawler for crawler, difference in reversed(found.items())}
+        for difference, crawler in alike.items():
+            for path in (difference.opened, difference.closed):
+                if path:
+                    yield crawler, path
 
 
 def report(
