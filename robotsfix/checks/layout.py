@@ -124,9 +124,9 @@ def written(document: Document, field: Field, value: str) -> str:
     return f"{key}: {value}".rstrip() + document.newline
 
 
-def commented_out(line: Line) -> str:
+def comment_of(document: Document, line: Line) -> str:
     """Give what stays of a line that goes: its comment, as a line of its own."""
-    return f"{line.comment}{line.ending}" if line.comment else ""
+    return line.comment + (line.ending or document.newline) if line.comment else ""
 
 
 def text_of(document: Document, block: Block) -> str:
@@ -223,7 +223,7 @@ def merge(document: Document, blocks: Sequence[Block], into: Block) -> list[Edit
             lines = [line for line in lines if not line.is_blank]
         for line in lines:
             if number and line.field is Field.USER_AGENT:
-                text += f"{line.comment}{line.ending or document.newline}" if line.comment else ""
+                text += comment_of(document, line)
                 continue
             statement = (line.key.lower(), line.value)
             if line.field is not Field.NONE and not line.comment:

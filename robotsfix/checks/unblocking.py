@@ -12,7 +12,7 @@ from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix
 from robotsfix.checks.layout import (
     Block,
-    commented_out,
+    comment_of,
     line_below,
     paragraph_above,
     paragraph_below,
@@ -118,9 +118,9 @@ def _mended(context: Context, block: Block) -> Iterator[Edit]:
     anchor = document.lines[(rules[-1].line if rules else block.agents[-1].line).index]
     for index in sorted(goes - {anchor.index}):
         line = document.lines[index]
-        yield Edit(line.start, line.next_start, commented_out(line))
+        yield Edit(line.start, line.next_start, comment_of(document, line))
     if anchor.index in goes:
-        yield Edit(anchor.start, anchor.next_start, commented_out(anchor) + added)
+        yield Edit(anchor.start, anchor.next_start, comment_of(document, anchor) + added)
     else:
         yield line_below(document, anchor, added)
 

@@ -74,8 +74,9 @@ class Fixer:
                 run.take_step(step(run.document))
                 run.mend(structural, (Applicability.SAFE,))
         applied = set(Applicability) if self.unsafe else {Applicability.SAFE, Applicability.UNBLOCK}
-        run.mend(self.checks, applied)
-        return run.result()
+        # Rules that can mend nothing need not be asked again and again.
+        run.mend([check for check in self.checks if check.fix or check.final], applied)
+        return run.result(self.checks)
 
 
 class _Run:
@@ -109,8 +110,8 @@ class _Run:
         if step.edits:
             self._take(parse(apply(self.document.text, step.edits)), step.edits)
 
-    def result(self) -> FixResult:
-        """Say what became of the document."""
+    def result(self, checks: Sequence[Check]) -> FixResult:
+        """Say what became of the document, and what rules still find in it."""
         changes: list[AccessChange] = []
         if self.edits:
             changes = access_changes(Policy(self.original), Policy(self.document))
@@ -119,7 +120,7 @@ class _Run:
             self.document.text,
             self.edits,
             fixed=self.fixed,
-            remaining=self.findings,
+            remaining=lint_document(self.document, self.config, checks),
             changes=changes,
             dropped=list(self.dropped.values()),
             notes=self.notes,

@@ -11,7 +11,7 @@ from robotsfix.access.group import WILDCARD, Rule
 from robotsfix.checks.context import Context
 from robotsfix.checks.layout import (
     Block,
-    commented_out,
+    comment_of,
     ended,
     move_below,
     paragraph_above,
@@ -204,10 +204,10 @@ class Template:
             if line.index in kept:
                 continue
             if kept:
-                yield Edit(line.start, line.next_start, commented_out(line))
+                yield Edit(line.start, line.next_start, comment_of(document, line))
             else:
                 kept.add(line.index)
-                yield Edit(line.start, line.next_start, commented_out(line) + wanted)
+                yield Edit(line.start, line.next_start, comment_of(document, line) + wanted)
 
     def _new_group_for_everybody(self, context: Context, rules: Sequence[Rule]) -> Edit:
         document = context.document
