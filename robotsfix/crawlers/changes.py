@@ -1,0 +1,136 @@
+"""What changes for whom between two policies: for every known crawler, and those the files name."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, get_args
+
+from robotsfix.access.comparison import Difference, Direction, Relation, compare_crawlers
+from robotsfix.access.group import WILDCARD
+from robotsfix.access.policy import Decision, Policy
+from robotsfix.crawlers.catalogue import ALL, by_token
+from robotsfix.crawlers.crawler import Category
+
+OTHERS = "others"
+"""The category of crawlers that the catalogue does not know, and of those that no group names."""
+
+CATEGORIES = (*get_args(Category), OTHERS)
+"""All categories, in the order in which they are reported."""
+
+
+class Witness(NamedTuple):
+    """A path on which two policies differ, and what they decide about it."""
+
+    path: str
+    before: Decision
+    after: Decision
+
+
+class Change(NamedTuple):
+    """What changes for the crawlers of one category whose access changes alike."""
+
+    category: str
+    crawlers: tuple[str, ...]
+    """Their tokens; `*` stands for every crawler that neither file names."""
+    opened: Witness | None
+    """A shortest path that was blocked and is allowed now; None if nothing was opened."""
+    closed: Witness | None
+    """A shortest path that was allowed and is blocked now; None if nothing was closed."""
+    proved: bool
+    """Whether the search came to its end; if not, there may be more."""
+
+
+def changes(old: Policy, new: Policy, crawlers: Sequence[str] = ()) -> list[Change]:
+    """Compare two policies for every crawler there is, or for some.
+
+    Args:
+        old: The policy before.
+        new: The policy after, of the same profile.
+        crawlers: Tokens of the crawlers to compare for; all if empty: those of the catalogue,
+            those that the files name, and `*`.
+
+    Returns:
+        The changes, by category; empty if nobody's access changes.
+    """
+    found = compare_crawlers(old, new, crawlers or everybody(old, new))
+    if any(not old.rule_set(token).known for token in found):
+        paths = examples(old, new)
+        found = {token: probed(old, new, token, paths) for token in found}
+    alike: dict[tuple[str, Difference], list[str]] = {}
+    for token, difference in found.items():
+        if difference.relation is not Relation.EQUAL:
+            alike.setdefault((category_of(token), difference), []).append(token)
+    listed = [
+        _change(old, new, category, tokens, difference)
+        for (category, difference), tokens in alike.items()
+    ]
+    return sorted(listed, key=lambda change: CATEGORIES.index(change.category))
+
+
+def examples(*policies: Policy) -> list[str]:
+    """Give a path for each rule of some documents, for parsers that can only be asked."""
+    reference = (Policy(policy.document) for policy in policies)
+    patterns = (
+        rule.pattern
+        for policy in reference
+        for group in policy.groups
+        for line in group.rule_lines
+        for rule in policy.profile.rules(line)
+    )
+    paths = ("".join([pattern.prefix, *pattern.segments]) for pattern in patterns)
+    return list(dict.fromkeys(["/", *(path for path in paths if path.startswith("/"))]))
+
+
+def probed(old: Policy, new: Policy, crawler: str, paths: Iterable[str]) -> Difference:
+    """Compare what is decided about some paths; what is found is right, but there may be more."""
+    before, after = old.rule_set(crawler), new.rule_set(crawler)
+    opened = closed = None
+    for path in paths:
+        was, is_now = before.decide(path).allowed, after.decide(path).allowed
+        if is_now and not was:
+            opened = opened or path
+        elif was and not is_now:
+            closed = closed or path
+    unproved = Direction(0)
+    if opened is None:
+        unproved |= Direction.OPENED
+    if closed is None:
+        unproved |= Direction.CLOSED
+    return Difference(opened, closed, unproved)
+
+
+def everybody(old: Policy, new: Policy) -> list[str]:
+    """Give the first token of each known crawler, the tokens that either file names, and `*`."""
+    named = (
+        agent.line.value[: len(agent.token)]
+        for policy in (new, old)
+        for group in policy.groups
+        for agent in group.agents
+    )
+    known = (crawler.tokens[0] for crawler in ALL if crawler.tokens)
+    tokens = {token.lower(): token for token in [*named, *known, WILDCARD] if token}
+    return list(tokens.values())
+
+
+def category_of(token: str) -> str:
+    """Give the category of the crawler with a certain token."""
+    crawler = by_token(token)
+    return crawler.category if crawler else OTHERS
+
+
+def _change(
+    old: Policy, new: Policy, category: str, tokens: Iterable[str], difference: Difference
+) -> Change:
+    first, *rest = tokens
+
+    def witness(path: str | None) -> Witness | None:
+        if path is None:
+            return None
+        before, after = old.rule_set(first).decide(path), new.rule_set(first).decide(path)
+        return Witness(path, before, after)
+
+    return Change(
+        category,
+        (first, *rest),
+        witness(difference.opened),
+        witness(difference.closed),
+        not difference.unproved,
+    )
