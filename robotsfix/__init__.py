@@ -1,7 +1,7 @@
-"""robotsfix: a linter and autofixer for robots.txt.
+r"""robotsfix: a linter and autofixer for robots.txt.
 
     >>> import robotsfix
-    >>> document = robotsfix.parse("User-agent: *\\nDisallow: /private/\\n")
+    >>> document = robotsfix.parse("User-agent: *\nDisallow: /private/\n")
     >>> robotsfix.Policy(document).decide("Twitterbot", "/private/a.png").allowed
     False
 

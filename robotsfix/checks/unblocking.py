@@ -154,7 +154,9 @@ def carried_over(context: Context, sources: Iterable[RuleSet]) -> list[Rule]:
     rules.sort(key=lambda rule: rule.line.index)
     blocking = blocking_rules(context, rules)
     private = [
-        rule for rule in rules if not rule.allow and rule.pattern.text and rule not in blocking
+        rule
+        for rule in rules
+        if not rule.allow and rule.pattern.text.startswith(("/", "*")) and rule not in blocking
     ]
     return [
         rule

@@ -11,6 +11,7 @@ import click
 from robotsfix.access.policy import Policy
 from robotsfix.access.profiles import PROFILES
 from robotsfix.cli import console
+from robotsfix.cli.command import Command
 from robotsfix.cli.inputs import InputError, find
 from robotsfix.cli.options import complete_crawlers, complete_paths, crawler_tokens
 from robotsfix.crawlers.changes import Change, changes
@@ -24,6 +25,7 @@ _REVISION = re.compile("[^-:][^:]*:[^:].*")
 
 @click.command(
     name="compare",
+    cls=Command,
     epilog="Exit status: 0 compared, 1 access changes in the way that --fail-on names, 2 could not"
     " run, 3 a bug in robotsfix.",
 )

@@ -8,6 +8,7 @@ import click
 
 from robotsfix.checks.finding import Severity
 from robotsfix.cli import console
+from robotsfix.cli.command import Command
 from robotsfix.cli.inputs import Input, InputError, find
 from robotsfix.cli.options import shared_options
 from robotsfix.config.config import Config
@@ -37,6 +38,7 @@ class Wishes(NamedTuple):
 
 
 @click.command(
+    cls=Command,
     name="fix",
     epilog="Exit status: 0 nothing left to say, 1 findings at or above --fail-on remain or, without"
     " --write, a file would change, 2 could not run, 3 a bug in robotsfix.",

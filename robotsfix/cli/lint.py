@@ -9,6 +9,7 @@ import click
 from robotsfix.checks.finding import Finding, Severity
 from robotsfix.checks.linter import checks_for, lint_document
 from robotsfix.cli import console
+from robotsfix.cli.command import Command
 from robotsfix.cli.inputs import InputError, find
 from robotsfix.cli.options import complete_paths, shared_options
 from robotsfix.config.config import Config
@@ -25,6 +26,7 @@ Form = Callable[[Files], Iterator[str]]
 
 
 @click.command(
+    cls=Command,
     name="lint",
     epilog="Exit status: 0 no findings at or above --fail-on, 1 there are some, 2 could not run,"
     " 3 a bug in robotsfix.",

@@ -6,12 +6,13 @@ from importlib import import_module
 
 import click
 
-from robotsfix import __version__
+from robotsfix.cli.command import Command, version_option
 from robotsfix.cli.console import OutputError, complain, discard_output, report_bug, say
 
 COMMANDS: Mapping[str, str] = {
     "lint": "Say what is wrong with a robots.txt.",
     "fix": "Mend a robots.txt: show the change, or write it.",
+    "compare": "Say what changes between two files, for whom.",
 }
 """What each command is for. It stands in the module of its name as `command`."""
 
@@ -35,7 +36,7 @@ class LazyCommand(click.Command):
         return command.make_context(info_name, args, parent, **extra)
 
 
-class Commands(click.Group):
+class Commands(Command, click.Group):
     """All commands, and the end of every error: nobody ever sees a traceback."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -87,7 +88,7 @@ class Commands(click.Group):
     epilog="Exit status: 0 nothing left to say, 1 findings remain or a file would change,"
     " 2 could not run, 3 a bug in robotsfix.",
 )
-@click.version_option(__version__, prog_name="robotsfix", message="%(prog)s %(version)s")
+@version_option
 @click.pass_context
 def main(context: click.Context) -> None:
     """Lint and fix robots.txt: who is blocked, what breaks, and how to mend it."""

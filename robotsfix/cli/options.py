@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from robotsfix.access.group import WILDCARD
 from robotsfix.checks.finding import Severity
 from robotsfix.checks.registry import MODULES, rule_name, selected_codes
 from robotsfix.checks.spelling import closest
@@ -41,9 +42,10 @@ def complete_rules(
     ]
 
 
-def _complete_crawlers(
+def complete_crawlers(
     _context: click.Context, _parameter: click.Parameter, incomplete: str
 ) -> list["CompletionItem"]:
+    """Complete the product token of a crawler."""
     before, comma, last = incomplete.rpartition(",")
     return [
         _completion(f"{before}{comma}{token}", help=crawler.name)
@@ -67,20 +69,35 @@ def _split(
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
-def _crawlers(
+def crawler_tokens(
     context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
 ) -> tuple[str, ...] | None:
+    """Check product tokens, and `*`; those in nobody's catalogue may be somebody's own.
+
+    Raises:
+        click.BadParameter: One cannot be a token, or is nearly a known one.
+    """
     if not values:
         return None
     tokens = _split(context, parameter, values)
     for token in tokens:
+        if token == WILDCARD or by_token(token):
+            continue
         if not _TOKEN.fullmatch(token):
             raise click.BadParameter(f"{token!r} is no product token: letters, `-` and `_` only")
-        if not by_token(token):
-            names = {name.lower(): name for crawler in ALL for name in crawler.tokens}
-            meant = closest(token.lower(), names)
-            if meant:
-                raise click.BadParameter(f"unknown crawler {token!r}; did you mean {names[meant]}?")
+        names = {name.lower(): name for crawler in ALL for name in crawler.tokens}
+        meant = closest(token.lower(), names)
+        if meant:
+            raise click.BadParameter(f"unknown crawler {token!r}; did you mean {names[meant]}?")
+    return tokens
+
+
+def _social(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    tokens = crawler_tokens(context, parameter, values)
+    if tokens and WILDCARD in tokens:
+        raise click.BadParameter("`*` is no social crawler; name those that must be able to fetch")
     return tokens
 
 
@@ -127,8 +144,8 @@ _OPTIONS = (
         "--social",
         multiple=True,
         metavar="TOKEN,...",
-        callback=_crawlers,
-        shell_complete=_complete_crawlers,
+        callback=_social,
+        shell_complete=complete_crawlers,
         help=f"Social crawlers that must be able to fetch. Default: {', '.join(Config().social)}.",
     ),
     click.option(

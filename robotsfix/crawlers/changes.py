@@ -98,14 +98,21 @@ def probed(old: Policy, new: Policy, crawler: str, paths: Iterable[str]) -> Diff
 
 
 def everybody(old: Policy, new: Policy) -> list[str]:
-    """Give the first token of each known crawler, the tokens that either file names, and `*`."""
+    """Give the tokens that either file names, those of all other known crawlers, and `*`.
+
+    Left out are crawlers that ignore robots.txt, or the group for `*`, and that no file names.
+    """
     named = (
         agent.line.value[: len(agent.token)]
         for policy in (new, old)
         for group in policy.groups
         for agent in group.agents
     )
-    known = (crawler.tokens[0] for crawler in ALL if crawler.tokens)
+    known = (
+        crawler.tokens[0]
+        for crawler in ALL
+        if crawler.tokens and crawler.obeys != "no" and not crawler.ignores_wildcard
+    )
     tokens = {token.lower(): token for token in [*named, *known, WILDCARD] if token}
     return list(tokens.values())
 

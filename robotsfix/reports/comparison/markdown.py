@@ -57,7 +57,8 @@ def code(text: str) -> str:
 
 def plain(text: str) -> str:
     """Write text so that nothing in it is Markdown, HTML, a mention or a link."""
-    return "".join(
-        character if character.isalnum() or character in " ,-/" else f"&#{ord(character)};"
+    plain_text = "".join(
+        character if character.isalnum() or character in " ,-./" else f"&#{ord(character)};"
         for character in escape(text)
     )
+    return plain_text.replace("www.", "www&#46;")
