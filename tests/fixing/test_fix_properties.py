@@ -1,0 +1,230 @@
+"""What holds for the fixer on any file; independent parsers judge its safe fixes."""
+
+from collections import Counter
+
+import pytest
+from gpyrobotstxt.robots_cc import RobotsMatcher
+from hypothesis import given
+from hypothesis import strategies as st
+from robots import RobotsParser
+
+from robotsfix.access.policy import Policy
+from robotsfix.checks.finding import Applicability
+from robotsfix.checks.registry import MODULES, load
+from robotsfix.config.config import LOCKDOWN_CRAWLERS, Config
+from robotsfix.crawlers.catalogue import ALL
+from robotsfix.fixing.api import fix, lint
+from robotsfix.fixing.result import FixResult
+from robotsfix.syntax.document import parse
+from robotsfix.syntax.edits import apply
+from robotsfix.syntax.source import encode
+
+TOKENS = [token for crawler in ALL for token in crawler.tokens]
+NAMES = st.sampled_from(["*", "*", *LOCKDOWN_CRAWLERS, "Googlebot", "GPTBot", "googlebot"])
+ANY_NAMES = (
+    NAMES
+    | st.sampled_from(TOKENS)
+    | st.sampled_from(["Twitterbot/1.0", "* x", "Facebook", "GPTBot, CCBot", "MyBot2", "", "*bot"])
+)
+PATHS = st.sampled_from(
+    ["/", "/", "", "/a", "/a/", "/a/b", "/a*", "/*.png$", "/b?x=", "/index.html", "/*", "a", "*"]
+)
+COMMENTS = st.sampled_from(["", "", "", " # why", "#x"])
+ENDINGS = st.sampled_from(["\n", "\r\n", "\r"])
+
+RULES = st.builds("{}: {}{}".format, st.sampled_from(["Disallow", "Allow"]), PATHS, COMMENTS)
+AGENTS = st.builds("User-agent: {}{}".format, ANY_NAMES, COMMENTS)
+OTHERS = st.sampled_from(
+    [
+        *["", "", "# a comment", "  # another", "Crawl-delay: 5", "Noindex: /x"],
+        *["Sitemap: https://example.org/sitemap.xml", "https://example.org/sitemap.xml"],
+        *["Disallow /c", "Disalow: /d", "useragent: Bingbot", "Alow: /e", "Owner: me", "go away"],
+        *[
+            "Disallow: https://example.org/f",
+            "\ufeffDisallow: /g",
+            "\ufeff# mark",
+            "\x00",
+            "\udcff",
+        ],
+        "Sitemap https://example.org/sitemap.xml",
+    ]
+)
+
+
+@st.composite
+def files(draw: st.DrawFn) -> str:
+    """Draw a file as owners, plugins and accidents write them."""
+    sections = st.lists(
+        st.tuples(
+            st.lists(OTHERS, max_size=2),
+            st.lists(AGENTS, max_size=3),
+            st.lists(RULES | RULES | OTHERS, max_size=4),
+        ),
+        max_size=5,
+    )
+    lines = [line for section in draw(sections) for part in section for line in part]
+    ending = draw(ENDINGS)
+    endings = ENDINGS if draw(st.booleans()) else st.just(ending)
+    mark = draw(st.sampled_from(["", "", "", "\ufeff"]))
+    text = mark + "".join(line + draw(endings) for line in lines)
+    return text if draw(st.booleans()) else text.rstrip("\r\n")
+
+
+TEMPLATES = st.sampled_from([None, None, "recommended", "lockdown"])
+
+
+@given(text=files() | st.text(), template=TEMPLATES, unsafe=st.booleans())
+def test_mending_again_changes_nothing(text: str, template: str | None, *, unsafe: bool) -> None:
+    once = fix(encode(text), template=template, unsafe=unsafe)
+    again = fix(once.output, template=template, unsafe=unsafe)
+    assert again.output_text == once.output_text
+    assert apply(once.text, once.edits) == once.output_text
+
+
+@given(source=st.binary())
+def test_any_octets_can_be_mended(source: bytes) -> None:
+    result = fix(source)
+    assert result.output == source or result.fixed
+    lint(source)
+
+
+@given(text=files(), template=TEMPLATES, unsafe=st.booleans())
+def test_no_comment_is_lost(text: str, template: str | None, *, unsafe: bool) -> None:
+    result = fix(encode(text), template=template, unsafe=unsafe)
+    assert comments(text) <= comments(result.output_text)
+
+
+def comments(text: str) -> Counter[str]:
+    # A byte order mark in a comment goes.
+    lines = parse(text.replace("\ufeff", "")).lines
+    return Counter(line.comment.rstrip() for line in lines if line.comment)
+
+
+@given(text=files())
+def test_no_fix_does_more_than_its_kind_may(text: str) -> None:
+    result = fix(encode(text))
+    assert result.dropped == []
+    let_in = {token.lower() for finding in result.fixed for token in named_by(finding.fix)}
+    for change in result.changes:
+        assert change.closed is None
+        assert {token.lower() for token in change.crawlers} <= let_in
+
+
+def named_by(change: object) -> tuple[str, ...]:
+    crawlers: tuple[str, ...] = getattr(change, "crawlers", ())
+    return crawlers
+
+
+@given(text=files(), code=st.sampled_from([code for code in MODULES if load(code).fix]))
+def test_every_fix_keeps_its_word_alone(text: str, code: str) -> None:
+    result = fix(encode(text), config=Config(select=(code,)))
+    assert result.dropped == []
+    left = [finding.fix for finding in result.remaining if finding.fix]
+    assert all(change.applicability is Applicability.UNSAFE for change in left)
+
+
+@given(text=files())
+def test_social_crawlers_are_let_in(text: str) -> None:
+    policy = Policy(parse(fix(encode(text)).output))
+    assert all(policy.decide(token, "/").allowed for token in LOCKDOWN_CRAWLERS)
+
+
+@given(text=files(), path=st.sampled_from(["/a", "/a/", "/a/b", "/a/b.png", "/b?x=1", "/zzz"]))
+def test_what_is_private_stays_private(text: str, path: str) -> None:
+    result = fix(encode(text))
+    before, after = Policy(parse(text)), Policy(parse(result.output))
+    for token in LOCKDOWN_CRAWLERS:
+        if after.decide(token, path).allowed and not before.decide(token, path).allowed:
+            # What closed it, for this crawler and for everybody, closed the whole site.
+            for whose in (token, "*"):
+                decision = before.decide(whose, path)
+                assert decision.allowed or (decision.rule and decision.rule.pattern.matches("/"))
+
+
+@given(text=files())
+def test_after_lockdown_social_crawlers_may_fetch_and_everybody_may_not(text: str) -> None:
+    policy = Policy(parse(fix(encode(text), template="lockdown").output))
+    assert all(policy.decide(token, "/").allowed for token in LOCKDOWN_CRAWLERS)
+    assert not policy.decide("*", "/").allowed
+    assert policy.rule_set("*").blocks_everything
+
+
+@given(text=files(), template=st.sampled_from(["recommended", "lockdown"]))
+def test_replacing_leaves_the_template_and_sitemaps(text: str, template: str) -> None:
+    result = fix(encode(text), template=template, replace=True)
+    policy = Policy(parse(result.output))
+    names = LOCKDOWN_CRAWLERS if template == "lockdown" else LOCKDOWN_CRAWLERS[:1]
+    assert list(policy.groups_by_token) == [*(name.lower() for name in names), "*"]
+    assert policy.decide("*", "/a").allowed is (template == "recommended")
+
+
+# Independent parsers. Without social crawlers to let in, `fix` applies safe fixes only.
+SAFE_ONLY = Config(social=())
+JUDGED = ["Twitterbot", "facebookexternalhit", "Googlebot", "GPTBot", "CCBot", "Bingbot", "Other"]
+URLS = [f"https://example.org{path}" for path in ("/", "/a", "/a/b", "/x.png", "/b?x=1", "/c/d")]
+
+
+def mended_safely(text: str) -> FixResult:
+    result = fix(encode(text), config=SAFE_ONLY)
+    assert result.changes == []
+    return result
+
+
+COLON_LINES = st.sampled_from(
+    [
+        *["", "# a comment", "Crawl-delay: 5", "Sitemap: https://example.org/s.xml", "Alow: /e"],
+        *["Disalow: /c", "useragent: Bingbot", "https://example.org/sitemap.xml", "Owner: me"],
+    ]
+)
+
+
+# gpyrobotstxt raises TypeError on a line of one word, so that here every line has a colon.
+@given(
+    lines=st.lists(AGENTS | RULES | RULES | COLON_LINES, max_size=14),
+    ending=ENDINGS,
+    mark=st.sampled_from(["", "\ufeff"]),
+)
+def test_safe_fixes_change_nothing_for_the_parser_of_google(
+    lines: list[str], ending: str, mark: str
+) -> None:
+    text = mark + "".join(line + ending for line in lines)
+    output = mended_safely(text).output
+    matcher = RobotsMatcher()
+    for crawler in JUDGED:
+        for url in URLS:
+            before = matcher.one_agent_allowed_by_robots(text.encode(), crawler, url)
+            after = matcher.one_agent_allowed_by_robots(output, crawler, url)
+            assert after is before
+
+
+# robotspy mixes up the rules of crawlers that share a group, and reads tokens and patterns its own
+# way (see access/test_policy.py), so that here a group has one crawler, a rule, and plain patterns.
+PLAIN_RULES = st.builds(
+    "{}: {}".format,
+    st.sampled_from(["Disallow", "Allow"]),
+    st.sampled_from(["/", "/a", "/a/b", "/*.png", "/b", "/c/$", ""]),
+)
+PLAIN_GROUPS = st.builds(
+    lambda name, above, rules, below: [f"User-agent: {name}", *above, *rules, *below],
+    NAMES,
+    st.lists(st.sampled_from(["# x", ""]), max_size=1),
+    st.lists(PLAIN_RULES, min_size=1, max_size=3),
+    st.lists(st.sampled_from(["", "# x", "Crawl-delay: 1"]), max_size=2),
+)
+
+
+@given(groups=st.lists(PLAIN_GROUPS, max_size=5), ending=st.sampled_from(["\n", "\r\n"]))
+def test_safe_fixes_change_nothing_for_robotspy(groups: list[list[str]], ending: str) -> None:
+    text = "".join(line + ending for group in groups for line in group)
+    before = RobotsParser.from_string(text)
+    after = RobotsParser.from_string(mended_safely(text).output_text)
+    for crawler in JUDGED:
+        for url in URLS:
+            assert after.can_fetch(crawler, url) is before.can_fetch(crawler, url)
+
+
+@pytest.mark.parametrize("size", [300])
+def test_many_groups_come_to_an_end(size: int) -> None:
+    text = "".join(f"User-agent: *\nDisallow: /{number}\n\n" for number in range(size))
+    result = fix(text.encode())
+    assert len(Policy(parse(result.output)).groups) == 1
