@@ -43,7 +43,7 @@ class Policy:
         """The groups that address each token, in order."""
         by_token: dict[str, list[Group]] = {}
         for group in self.groups:
-            for token in group.tokens:
+            for token in dict.fromkeys(agent.token for agent in group.agents):
                 if token:
                     by_token.setdefault(token, []).append(group)
         return by_token

@@ -115,13 +115,30 @@ def ended(document: Document, line: Line) -> str:
 
 def written(document: Document, field: Field, value: str) -> str:
     """Write a line as the file would: with the spelling of the field that it uses most."""
-    keys = [
-        line.key
-        for line in document.lines
-        if line.field is field and line.key.lower() == CANONICAL_NAMES[field].lower()
-    ]
-    key = max(dict.fromkeys(keys), key=keys.count, default=CANONICAL_NAMES[field])
-    return f"{key}: {value}".rstrip() + document.newline
+    name = CANONICAL_NAMES[field]
+    known = {canonical.lower() for canonical in CANONICAL_NAMES.values()}
+    keys = [line.key for line in document.lines if line.key.lower() in known]
+    same = [key for key in keys if key.lower() == name.lower()]
+    if same:
+        name = max(dict.fromkeys(same), key=same.count)
+    elif keys and all(key.islower() for key in keys):
+        name = name.lower()
+    return f"{name}: {value}".rstrip() + document.newline
+
+
+def user_agent_line(document: Document, token: str, lines: Iterable[Line]) -> str:
+    """Write a user-agent line in place of others that go, with the comments that stand on them."""
+    comments = [line.comment for line in lines if line.comment]
+    line = written(document, Field.USER_AGENT, token)
+    if not comments:
+        return line
+    newline = document.newline
+    return f"{line.removesuffix(newline)}  {'  '.join(comments)}{newline}"
+
+
+def _rule_lines(document: Document, block: Block) -> list[Line]:
+    lines = document.lines[block.first : block.last + 1]
+    return [line for line in lines if line.field in (Field.ALLOW, Field.DISALLOW)]
 
 
 def comment_of(document: Document, line: Line) -> str:
@@ -217,6 +234,8 @@ def merge(document: Document, blocks: Sequence[Block], into: Block) -> list[Edit
     """
     text = ""
     said: set[tuple[str, str]] = set()
+    rules = [line for block in blocks for line in _rule_lines(document, block)]
+    rules_something = any(line.value for line in rules)
     for number, block in enumerate(blocks):
         lines: Iterable[Line] = document.lines[block.first : block.last + 1]
         if number:
@@ -228,6 +247,9 @@ def merge(document: Document, blocks: Sequence[Block], into: Block) -> list[Edit
             statement = (line.key.lower(), line.value)
             if line.field is not Field.NONE and not line.comment:
                 if number and statement in said:
+                    continue
+                # Beside other rules it says nothing, and some parsers take it for "everything".
+                if rules_something and line in rules and not line.value:
                     continue
                 said.add(statement)
             text += ended(document, line)

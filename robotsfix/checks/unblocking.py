@@ -16,6 +16,7 @@ from robotsfix.checks.layout import (
     line_below,
     paragraph_above,
     paragraph_below,
+    user_agent_line,
     written,
 )
 from robotsfix.checks.wording import enumerate_names
@@ -48,25 +49,26 @@ def unblock(context: Context, tokens: Sequence[str]) -> Fix:
     """
     edits: list[Edit] = []
     new_groups: list[str] = []
-    lowered = {token.lower() for token in tokens}
     mended: set[int] = set()
+    lowered = {token.lower() for token in tokens}
     for token in tokens:
         own = [block for block in context.layout.sections if token.lower() in block.tokens]
-        stays = False
-        for block in own:
-            if block.group.tokens <= lowered:
-                if block.first not in mended:
-                    edits += _mended(context, block)
+        alone = [block for block in own if _can_be_mended(context, block, lowered)]
+        leaves = [
+            agent.line
+            for block in own
+            if block not in alone
+            for agent in block.agents
+            if agent.token == token.lower()
+        ]
+        for block in alone:
+            if block.first not in mended:
+                edits += _mended(context, block)
                 mended.add(block.first)
-                stays = True
-        if not stays:
-            for block in own:
-                edits += (
-                    Edit.delete(agent.line.start, agent.line.next_start)
-                    for agent in block.agents
-                    if agent.token == token.lower()
-                )
-            new_groups.append(_new_group(context, token, own))
+        edits += (Edit.delete(line.start, line.next_start) for line in leaves)
+        if not alone:
+            user_agent = user_agent_line(context.document, token, leaves)
+            new_groups.append(user_agent + "".join(_rules(context, token, kept=())))
     if new_groups:
         edits.append(_insertion(context, new_groups))
     return Fix(
@@ -77,19 +79,14 @@ def unblock(context: Context, tokens: Sequence[str]) -> Fix:
     )
 
 
-def _new_group(context: Context, token: str, own: Sequence[Block]) -> str:
-    document = context.document
-    comments = [
-        agent.line.comment
-        for block in own
-        for agent in block.agents
-        if agent.token == token.lower() and agent.line.comment
-    ]
-    user_agent = written(document, Field.USER_AGENT, token)
-    if comments:
-        newline = document.newline
-        user_agent = f"{user_agent.removesuffix(newline)}  {'  '.join(comments)}{newline}"
-    return user_agent + "".join(_rules(context, token, kept=()))
+def _can_be_mended(context: Context, block: Block, tokens: set[str]) -> bool:
+    """Tell whether rules can be put into a section without changing anything for others."""
+    sections = [other for other in context.layout.sections if other.group is block.group]
+    if block is sections[-1]:
+        return block.group.tokens <= tokens
+    # A section without rules is cut off from those below; the ones above would come along.
+    above = sections[: sections.index(block) + 1]
+    return all(section.tokens <= tokens for section in above)
 
 
 def _insertion(context: Context, groups: Sequence[str]) -> Edit:

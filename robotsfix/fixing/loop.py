@@ -68,14 +68,18 @@ class Fixer:
         if replace and template is None:
             raise ValueError("replacing a file needs a template that says by what")
         run = _Run(document, self.config)
+        applied = set(Applicability) if self.unsafe else {Applicability.SAFE, Applicability.UNBLOCK}
+        # Rules that can mend nothing need not be asked again and again.
+        mending = [check for check in self.checks if check.fix or check.final]
         if template:
+            if self.unsafe:
+                # What begins to hold must hold before the template's policy is stated.
+                run.mend(mending, applied - {Applicability.UNBLOCK})
             structural = [load(code) for code in STRUCTURAL_RULES]
             for step in Template(template, self.config).steps(replace=replace):
                 run.take_step(step(run.document))
                 run.mend(structural, (Applicability.SAFE,))
-        applied = set(Applicability) if self.unsafe else {Applicability.SAFE, Applicability.UNBLOCK}
-        # Rules that can mend nothing need not be asked again and again.
-        run.mend([check for check in self.checks if check.fix or check.final], applied)
+        run.mend(mending, applied)
         return run.result(self.checks)
 
 

@@ -19,6 +19,7 @@ from robotsfix.checks.layout import (
     removal,
     start_of_paragraph,
     text_of,
+    user_agent_line,
     written,
 )
 from robotsfix.checks.unblocking import blocked_social_crawlers, blocking_rules, unblock
@@ -27,6 +28,7 @@ from robotsfix.config.config import LOCKDOWN_CRAWLERS, Config
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import Line
 
 RECOMMENDED = "recommended"
 LOCKDOWN = "lockdown"
@@ -90,7 +92,7 @@ class Template:
         if paragraph > 0:
             # It speaks of the group below it, and there is another one about the file.
             behind = paragraph
-        head = "".join(ended(document, line) for line in document.lines[:behind]).rstrip("\r\n")
+        head = "".join(ended(document, line) for line in document.lines[:behind]).rstrip()
         sitemaps = "".join(ended(document, line) for line in context.lines_of(Field.SITEMAP))
         parts = [head and head + document.newline, self._text(document), sitemaps]
         text = document.newline.join(filter(None, parts))
@@ -134,20 +136,19 @@ class Template:
         """Say in the group for `*` what the template says."""
         context = self._context(document)
         blocks = [block for block in context.layout.groups_in_text if WILDCARD in block.tokens]
-        edits: list[Edit] = []
         alone = [block for block in blocks if block.tokens == {WILDCARD}]
-        for block in blocks:
-            if block in alone:
-                edits += self._rewritten(context, block)
-            else:
-                edits += (
-                    Edit.delete(agent.line.start, agent.line.next_start)
-                    for agent in block.agents
-                    if agent.token == WILDCARD
-                )
+        edits = [edit for block in alone for edit in self._rewritten(context, block)]
+        leaves = [
+            agent.line
+            for block in blocks
+            if block not in alone
+            for agent in block.agents
+            if agent.token == WILDCARD
+        ]
+        edits += (Edit.delete(line.start, line.next_start) for line in leaves)
         if not alone:
             rules = [rule for block in blocks for rule in self._kept(context, block)]
-            edits.append(self._new_group_for_everybody(context, rules))
+            edits.append(self._new_group_for_everybody(context, rules, leaves))
         return Step(sorted(edits), self._notes(context))
 
     def put_in_order(self, document: Document) -> Step:
@@ -209,10 +210,12 @@ class Template:
                 kept.add(line.index)
                 yield Edit(line.start, line.next_start, comment_of(document, line) + wanted)
 
-    def _new_group_for_everybody(self, context: Context, rules: Sequence[Rule]) -> Edit:
+    def _new_group_for_everybody(
+        self, context: Context, rules: Sequence[Rule], leaves: Sequence[Line]
+    ) -> Edit:
         document = context.document
         lines = [ended(document, document.lines[rule.line.index]) for rule in rules]
-        text = written(document, Field.USER_AGENT, WILDCARD)
+        text = user_agent_line(document, WILDCARD, leaves)
         text += "".join(dict.fromkeys(lines)) or written(document, *self.everybody)
         return paragraph_below(document, context.layout.groups_in_text[-1].last, text)
 
@@ -231,7 +234,7 @@ class Template:
         names = list(dict.fromkeys(names))
         if not names:
             return []
-        whose = "its own group" if len(names) == 1 else "their own groups"
+        whose = "a group of its own" if len(names) == 1 else "groups of their own"
         return [f"{enumerate_names(names)} may still fetch, by {whose}"]
 
 

@@ -94,9 +94,9 @@ MERGED = [
         "recommended",
         "user-agent: x\r\ndisallow: /\r\n",
         (
-            "user-agent: facebookexternalhit\r\nAllow: /\r\n\r\nuser-agent: x\r\n"
+            "user-agent: facebookexternalhit\r\nallow: /\r\n\r\nuser-agent: x\r\n"
             "disallow: /\r\n\r\n"
-            "user-agent: *\r\nAllow: /\r\n"
+            "user-agent: *\r\nallow: /\r\n"
         ),
     ),
 ]

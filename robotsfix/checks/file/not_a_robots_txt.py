@@ -39,7 +39,7 @@ FINAL = True
 
 KINDS = {
     "an HTML page": re.compile(
-        r"<!doctype html|<html|<head|<body|<title|<script|<meta|<div|<p>", re.IGNORECASE
+        r"<!doctype html|<!--|<html|<head|<body|<title|<script|<meta|<div|<p>", re.IGNORECASE
     ),
     "an XML document": re.compile(r"<\?xml|<rss|<urlset|<sitemapindex|<svg", re.IGNORECASE),
     "a JSON document": re.compile(r'\{\s*["}]|\[\s*[\[{"\]]'),

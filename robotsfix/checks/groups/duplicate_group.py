@@ -55,9 +55,10 @@ FIX = Applicability.SAFE
 def check(context: Context) -> Iterator[Problem]:
     for blocks, names in duplicates(context).values():
         lines = [line_naming(block, names[0]) for block in blocks]
+        have = "has" if len(names) == 1 else "have"
         yield Problem(
             lines[1].body_span,
-            f"{enumerate_names([quote(name) for name in names])} has {len(blocks)} groups,"
+            f"{enumerate_names([quote(name) for name in names])} {have} {len(blocks)} groups,"
             f" {line_numbers(line.number for line in lines)}:"
             " many parsers obey the first one only",
             merging(context, blocks, names),

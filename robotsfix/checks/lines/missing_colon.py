@@ -20,13 +20,15 @@ Disallow: /admin/
 ```
 
 ## Fix
-Puts the colon in. Safe where the reference reading forgives its absence, unsafe otherwise.
+Puts the colon in. Safe where the reference reading forgives its absence, unsafe otherwise. Where
+several paths follow, there is no fix: each needs a line of its own.
 
 ## References
 - RFC 9309, section 2.2: the grammar demands the colon
 - google/robotstxt, robots.cc: a white space is accepted in its stead
 """
 
+import re
 from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
@@ -34,44 +36,82 @@ from robotsfix.checks.fields import is_known
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
-from robotsfix.syntax.fields import Field
+from robotsfix.syntax.fields import CANONICAL_NAMES, Field
 from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
 
-TWO_WORD_NAMES = ("user agent", "crawl delay")
+NAMES = re.compile(r"(user[ -]?agent|crawl[ -]delay|[a-z-]+)[ \t]+(?=[^ \t])", re.IGNORECASE)
+"""The first word of a line, or the first two where people write them for one name."""
+SITEMAP_URL = re.compile(r"(sitemaps?|site-map)[ \t]+https?\Z", re.IGNORECASE)
+"""What stands before the first colon in `Sitemap https://...`."""
 
 
 def check(context: Context) -> Iterator[Problem]:
-    for field in Field:
+    for line in context.lines_of(Field.NONE):
+        name = name_before_words(line)
+        if name:
+            yield forgiven_by_nobody(line, name)
+    for field in (*CANONICAL_NAMES, Field.OTHER):
         for line in context.lines_of(field):
-            if field is Field.NONE and line.key and not line.separator:
-                yield from forgiven_by_nobody(line)
-            elif line.separator and not line.has_colon and is_known(line.key):
-                yield forgiven_by_google(line)
+            if line.separator and not line.has_colon and is_known(line.key):
+                yield forgiven(line)
+            elif field is Field.SITEMAP and is_sitemap_without_colon(line):
+                yield sitemap(line)
 
 
-def forgiven_by_google(line: Line) -> Problem:
+def forgiven(line: Line) -> Problem:
+    if line.field is Field.OTHER:
+        consequence = "crawlers that know the field may skip the line"
+    else:
+        consequence = "Google's parser reads the line even so, others skip it"
     return Problem(
         line.body_span,
-        f"the colon behind {quote(line.key)} is missing: Google's parser reads the line even so,"
-        " others skip it",
+        f"the colon behind {quote(line.key)} is missing: {consequence}",
         Fix("Put in the colon", (Edit(*line.separator_span, ": "),)),
     )
 
 
-def forgiven_by_nobody(line: Line) -> Iterator[Problem]:
-    words = line.key.replace("\t", " ")
-    name = next((name for name in TWO_WORD_NAMES if words.lower().startswith(f"{name} ")), "")
-    length = len(name) or words.find(" ")
-    if length <= 0 or not (name or is_known(words[:length])):
-        return
-    behind = line.key_span.start + length
-    value_start = line.key_span.end - len(line.key[length:].lstrip(" \t"))
-    yield Problem(
+def sitemap(line: Line) -> Problem:
+    name, gap = line.key.split()[0], line.key.rindex("h")
+    start = line.key_span.start
+    return Problem(
         line.body_span,
-        f"the colon behind {quote(words[:length])} is missing, and more than one word follows:"
-        " all crawlers skip the line",
-        Fix("Put in the colon", (Edit(behind, value_start, ": "),), Applicability.UNSAFE),
+        f"the colon behind {quote(name)} is missing: crawlers read the URL wrong, or skip the line",
+        Fix("Put in the colon", (Edit(start + len(name), start + gap, ": "),)),
     )
+
+
+def forgiven_by_nobody(line: Line, name: str) -> Problem:
+    values = line.key[len(name) :].split()
+    start = line.key_span.start + len(name)
+    fix = Fix(
+        "Put in the colon",
+        (Edit(start, line.key_span.end - len(line.key[len(name) :].lstrip(" \t")), ": "),),
+        Applicability.UNSAFE,
+    )
+    return Problem(
+        line.body_span,
+        f"the colon behind {quote(name)} is missing, and more than one word follows:"
+        " all crawlers skip the line",
+        # Several paths need several lines; which ones are meant, only the owner knows.
+        fix if len(values) == 1 or is_other(name) else None,
+        hint="write a line with a colon for each value",
+    )
+
+
+def name_before_words(line: Line) -> str:
+    """Give the field name with which a line starts that has no colon; empty if there is none."""
+    match = NAMES.match(line.key) if not line.separator else None
+    return match[1] if match and is_known(match[1].lower().replace("crawl d", "crawl-d")) else ""
+
+
+def is_sitemap_without_colon(line: Line) -> bool:
+    """Tell whether the colon of a sitemap's URL was taken for the separator."""
+    return bool(SITEMAP_URL.match(line.key)) and line.value.startswith("//")
+
+
+def is_other(name: str) -> bool:
+    """Tell whether a field may well have a value of several words."""
+    return name.lower() not in ("allow", "disallow", "sitemap")

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from robotsfix.checks.context import Context
 from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
+from robotsfix.checks.lines.missing_colon import is_sitemap_without_colon
 from robotsfix.checks.spelling import closest
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
@@ -49,7 +50,9 @@ WORDS = re.compile("[A-Za-z_ -]+")
 def check(context: Context) -> Iterator[Problem]:
     for field, name in CANONICAL_NAMES.items():
         for line in context.lines_of(field):
-            if line.key.lower() != name.lower() and (line.has_colon or is_known(line.key)):
+            if line.key.lower() == name.lower() or is_sitemap_without_colon(line):
+                continue
+            if line.has_colon or is_known(line.key):
                 yield tolerated(line, name)
     for line in context.lines_of(Field.OTHER):
         if line.has_colon and not is_known(line.key) and line.key.isascii():
@@ -72,6 +75,6 @@ def ignored(line: Line, name: str) -> Problem:
     known_to = "crawlers" if name.lower() in STANDARD else "the crawlers that know the field"
     return Problem(
         line.key_span,
-        f"{quote(line.key)} is not a field: if {name} was meant, {known_to} ignore the line",
+        f"{quote(line.key)} is not a field, {name} was probably meant: {known_to} ignore the line",
         Fix(f"Write {name}", (Edit(*line.key_span, name),), Applicability.UNSAFE),
     )

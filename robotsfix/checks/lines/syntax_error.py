@@ -33,6 +33,7 @@ from robotsfix.checks.context import Context
 from robotsfix.checks.fields import is_known
 from robotsfix.checks.file.byte_order_mark import MARK
 from robotsfix.checks.finding import Problem, Severity
+from robotsfix.checks.lines.missing_colon import name_before_words
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
@@ -43,7 +44,7 @@ URL_SCHEMES = frozenset({"http", "https"})
 
 def check(context: Context) -> Iterator[Problem]:
     for line in context.lines_of(Field.NONE):
-        if line.key and not is_known(first_word(line)) and not MARK.fullmatch(line.key):
+        if line.key and not name_before_words(line) and not MARK.fullmatch(line.key):
             yield problem(line, f"{quote(line.key)} is neither `field: value` nor a comment")
         elif line.separator:
             yield problem(
@@ -61,7 +62,3 @@ def problem(line: Line, message: str) -> Problem:
         f"{message}: crawlers skip the line",
         hint="write it as `field: value`, or put `#` in front of it",
     )
-
-
-def first_word(line: Line) -> str:
-    return line.key.replace("\t", " ").partition(" ")[0]

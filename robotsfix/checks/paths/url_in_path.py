@@ -19,7 +19,8 @@ Disallow: /admin/
 ```
 
 ## Fix
-Leaves the path only. Unsafe, because the rule begins to hold; check that the URL is on this host.
+Leaves the path only. Unsafe, because the rule begins to hold; check that the URL is on this host. A
+URL that has no path is left alone: the rule would be for the whole site.
 
 ## References
 - RFC 9309, section 2.2: a path pattern starts with `/`; section 2.3: one file for each host
@@ -32,6 +33,7 @@ from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -44,12 +46,13 @@ def check(context: Context) -> Iterator[Problem]:
             yield Problem(
                 line.value_span,
                 f"{quote(line.value)} is a URL, not a path, so the rule matches nothing",
-                Fix(
-                    f"Write {quote(path)}",
-                    (Edit(*line.value_span, path),),
-                    Applicability.UNSAFE,
-                ),
+                None if path == "/" else fix(line, path),
+                hint="write the path that is meant; a robots.txt speaks of its own host only",
             )
+
+
+def fix(line: Line, path: str) -> Fix:
+    return Fix(f"Write {quote(path)}", (Edit(*line.value_span, path),), Applicability.UNSAFE)
 
 
 def is_url(value: str) -> bool:
