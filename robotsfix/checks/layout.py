@@ -12,8 +12,10 @@ from robotsfix.access.group import Agent, Group
 from robotsfix.checks.fields import GLOBAL
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit
-from robotsfix.syntax.fields import CANONICAL_NAMES, Field
+from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line, Span
+
+_RULES = frozenset({Field.ALLOW, Field.DISALLOW})
 
 
 class Block(NamedTuple):
@@ -115,15 +117,7 @@ def ended(document: Document, line: Line) -> str:
 
 def written(document: Document, field: Field, value: str) -> str:
     """Write a line as the file would: with the spelling of the field that it uses most."""
-    name = CANONICAL_NAMES[field]
-    known = {canonical.lower() for canonical in CANONICAL_NAMES.values()}
-    keys = [line.key for line in document.lines if line.key.lower() in known]
-    same = [key for key in keys if key.lower() == name.lower()]
-    if same:
-        name = max(dict.fromkeys(same), key=same.count)
-    elif keys and all(key.islower() for key in keys):
-        name = name.lower()
-    return f"{name}: {value}".rstrip() + document.newline
+    return f"{document.spelling[field]}: {value}".rstrip() + document.newline
 
 
 def user_agent_line(document: Document, token: str, lines: Iterable[Line]) -> str:
@@ -134,11 +128,6 @@ def user_agent_line(document: Document, token: str, lines: Iterable[Line]) -> st
         return line
     newline = document.newline
     return f"{line.removesuffix(newline)}  {'  '.join(comments)}{newline}"
-
-
-def _rule_lines(document: Document, block: Block) -> list[Line]:
-    lines = document.lines[block.first : block.last + 1]
-    return [line for line in lines if line.field in (Field.ALLOW, Field.DISALLOW)]
 
 
 def comment_of(document: Document, line: Line) -> str:
@@ -234,8 +223,11 @@ def merge(document: Document, blocks: Sequence[Block], into: Block) -> list[Edit
     """
     text = ""
     said: set[tuple[str, str]] = set()
-    rules = [line for block in blocks for line in _rule_lines(document, block)]
-    rules_something = any(line.value for line in rules)
+    rules_something = any(
+        line.value and line.field in _RULES
+        for block in blocks
+        for line in document.lines[block.first : block.last + 1]
+    )
     for number, block in enumerate(blocks):
         lines: Iterable[Line] = document.lines[block.first : block.last + 1]
         if number:
@@ -249,7 +241,7 @@ def merge(document: Document, blocks: Sequence[Block], into: Block) -> list[Edit
                 if number and statement in said:
                     continue
                 # Beside other rules it says nothing, and some parsers take it for "everything".
-                if rules_something and line in rules and not line.value:
+                if rules_something and line.field in _RULES and not line.value:
                     continue
                 said.add(statement)
             text += ended(document, line)

@@ -4,7 +4,8 @@ Private paths stay private: the rules that keep everybody out of a part of the s
 the crawler's former group, are carried over. So no crawler gets more than everybody else has.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from robotsfix.access.group import WILDCARD, Rule
 from robotsfix.access.policy import RuleSet
@@ -129,14 +130,14 @@ def _rules(context: Context, token: str, kept: Sequence[Rule]) -> Iterator[str]:
     """
     document, policy = context.document, context.policy
     said = {(rule.allow, rule.pattern.text) for rule in kept}
-    exceptions = [rule for rule in kept if rule.allow]
+    meets_exception = _meeting([rule for rule in kept if rule.allow])
     own = policy.rule_set(token)
     sources = [own]
     if own.blocks_everything:
         sources.append(policy.rule_set(WILDCARD))
     for rule in carried_over(context, sources):
         # What its own group lets a crawler fetch, it may still fetch.
-        taken_back = not rule.allow and any(_may_meet(rule, allowed) for allowed in exceptions)
+        taken_back = not rule.allow and meets_exception(rule)
         if (rule.allow, rule.pattern.text) not in said and not taken_back:
             said.add((rule.allow, rule.pattern.text))
             field = Field.ALLOW if rule.allow else Field.DISALLOW
@@ -149,17 +150,19 @@ def carried_over(context: Context, sources: Iterable[RuleSet]) -> list[Rule]:
     """Give the rules that keep a part of the site private, and the exceptions from them."""
     rules = list({rule.line.index: rule for source in sources for rule in source.rules}.values())
     rules.sort(key=lambda rule: rule.line.index)
-    blocking = blocking_rules(context, rules)
+    blocking = {rule.line.index for rule in blocking_rules(context, rules)}
     private = [
         rule
         for rule in rules
-        if not rule.allow and rule.pattern.text.startswith(("/", "*")) and rule not in blocking
+        if not rule.allow
+        and rule.pattern.text.startswith(("/", "*"))
+        and rule.line.index not in blocking
     ]
-    return [
-        rule
-        for rule in rules
-        if rule in private or (rule.allow and any(_may_meet(rule, other) for other in private))
-    ]
+    meets_private = _meeting(private)
+    return sorted(
+        [*private, *(rule for rule in rules if rule.allow and meets_private(rule))],
+        key=lambda rule: rule.line.index,
+    )
 
 
 def blocking_rules(context: Context, rules: Iterable[Rule]) -> list[Rule]:
@@ -174,7 +177,25 @@ def blocking_rules(context: Context, rules: Iterable[Rule]) -> list[Rule]:
     ]
 
 
-def _may_meet(rule: Rule, other: Rule) -> bool:
-    """Tell whether two rules may match the same path, as far as their beginnings show."""
-    one, two = rule.pattern.prefix, other.pattern.prefix
-    return one.startswith(two) or two.startswith(one)
+def _meeting(rules: Sequence[Rule]) -> Callable[[Rule], bool]:
+    """Give a test whether a rule may match a path that one of some rules matches.
+
+    It looks at how the patterns begin, up to their first star.
+    """
+    prefixes = sorted({rule.pattern.prefix for rule in rules})
+    lengths = sorted({len(prefix) for prefix in prefixes})
+
+    def may_meet(rule: Rule) -> bool:
+        prefix = rule.pattern.prefix
+        place = bisect_left(prefixes, prefix)
+        if place < len(prefixes) and prefixes[place].startswith(prefix):
+            return True
+        shorter = (prefix[:length] for length in lengths if length < len(prefix))
+        return any(_is_in(prefixes, beginning) for beginning in shorter)
+
+    return may_meet
+
+
+def _is_in(words: Sequence[str], word: str) -> bool:
+    place = bisect_left(words, word)
+    return place < len(words) and words[place] == word

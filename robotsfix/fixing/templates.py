@@ -189,8 +189,8 @@ class Template:
         rules = [
             rule for line in block.group.rule_lines for rule in context.policy.profile.rules(line)
         ]
-        blocking = blocking_rules(context, rules)
-        return [rule for rule in rules if rule not in blocking]
+        blocking = {rule.line.index for rule in blocking_rules(context, rules)}
+        return [rule for rule in rules if rule.line.index not in blocking]
 
     def _rewritten(self, context: Context, block: Block) -> Iterator[Edit]:
         document = context.document

@@ -1,9 +1,11 @@
 """The tree: a whole robots.txt as lines, from which every byte can be had back."""
 
 from bisect import bisect_right
+from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
+from robotsfix.syntax.fields import CANONICAL_NAMES, Field
 from robotsfix.syntax.lines import Line, split_lines
 from robotsfix.syntax.source import decode, encode
 
@@ -69,6 +71,20 @@ class Document:
         """The line ending that most lines have; LF where there is none."""
         endings = [line.ending for line in self.lines if line.ending]
         return max(("\n", "\r\n", "\r"), key=endings.count)
+
+    @cached_property
+    def spelling(self) -> dict[Field, str]:
+        """How the file writes the name of each field: as it does most often, else as usual.
+
+        A field that it does not have is in lower case if all its other fields are.
+        """
+        fields = {name.lower(): field for field, name in CANONICAL_NAMES.items()}
+        counts = Counter(line.key for line in self.lines if line.key.lower() in fields)
+        lower = bool(counts) and all(key.islower() for key in counts)
+        names = {field: name.lower() if lower else name for field, name in CANONICAL_NAMES.items()}
+        for key, _ in reversed(counts.most_common()):
+            names[fields[key.lower()]] = key
+        return names
 
     def line_at(self, offset: int) -> Line | None:
         """Give the line that holds the character at `offset`; None in an empty text."""
