@@ -1,10 +1,11 @@
 """The exact comparison of two policies: is there a path that one allows and the other blocks?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum, Flag
 from typing import NamedTuple
 
 from robotsfix.access.fronts import CLOSED, OPENED
+from robotsfix.access.group import WILDCARD
 from robotsfix.access.policy import Policy
 from robotsfix.access.rule_set import RuleSet
 from robotsfix.access.search import Search
@@ -150,3 +151,26 @@ def compare_crawlers(
 def _has_path(old: Policy, new: Policy, path: str) -> bool:
     """Tell whether a path is normalized for both policies."""
     return old.profile.normalize_path(path) == path == new.profile.normalize_path(path)
+
+
+def compare_everybody(
+    old: Policy, new: Policy, *, most_states: int = MOST_STATES
+) -> dict[str, Difference]:
+    """Compare what two policies allow, for every crawler there is.
+
+    Args:
+        old: The policy before.
+        new: The policy after.
+        most_states: The bound of each search, as in `compare_rule_sets`.
+
+    Returns:
+        The difference for each token that either document names, in lower case, and for `*`. Every
+        crawler that neither names obeys the rules for `*` in both.
+    """
+    tokens = dict.fromkeys([*old.groups_by_token, *new.groups_by_token, WILDCARD])
+    return compare_crawlers(old, new, tokens, most_states=most_states)
+
+
+def is_equal(differences: Mapping[str, Difference]) -> bool:
+    """Tell whether it is proved that nobody's access differs."""
+    return all(difference.relation is Relation.EQUAL for difference in differences.values())

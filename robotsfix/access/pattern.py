@@ -41,6 +41,11 @@ class PathPattern:
     def __repr__(self) -> str:
         return f"PathPattern({self.text!r})"
 
+    @property
+    def example(self) -> str:
+        """The shortest path that the pattern matches."""
+        return "".join([self.prefix, *self.segments])
+
     def matches(self, path: str) -> bool:
         """Tell whether the pattern matches a path that is normalized as the pattern is."""
         if not path.startswith(self.prefix):

@@ -75,7 +75,7 @@ def examples(*policies: Policy) -> list[str]:
         for line in group.rule_lines
         for rule in policy.profile.rules(line)
     )
-    paths = ("".join([pattern.prefix, *pattern.segments]) for pattern in patterns)
+    paths = (pattern.example for pattern in patterns)
     return list(dict.fromkeys(["/", *(path for path in paths if path.startswith("/"))]))
 
 

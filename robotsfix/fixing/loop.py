@@ -8,12 +8,13 @@ order when social crawlers are let in.
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
+from robotsfix.access.comparison import compare_everybody
 from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Applicability, Finding, Fix
 from robotsfix.checks.linter import checks_for, lint_document
 from robotsfix.checks.registry import Check, load
 from robotsfix.config.config import Config
-from robotsfix.fixing.proof import access_changes, differences, objection
+from robotsfix.fixing.proof import access_changes, objection
 from robotsfix.fixing.result import AccessChange, DroppedFix, FixResult, Reason
 from robotsfix.fixing.templates import STRUCTURAL_RULES, Step, Template
 from robotsfix.syntax.document import Document, parse
@@ -170,7 +171,7 @@ class _Run:
     ) -> tuple[Document, Reason | None]:
         after = parse(apply(self.document.text, edits))
         crawlers = [token for candidate in chosen for token in candidate.fix.crawlers]
-        found = differences(Policy(self.document), Policy(after))
+        found = compare_everybody(Policy(self.document), Policy(after))
         return after, objection(found, chosen[0].fix.applicability, crawlers)
 
     def _accept(self, after: Document, edits: Sequence[Edit], chosen: Sequence[Candidate]) -> None:

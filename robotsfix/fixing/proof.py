@@ -2,22 +2,10 @@
 
 from collections.abc import Iterable
 
-from robotsfix.access.comparison import Difference, Relation, compare_crawlers
-from robotsfix.access.group import WILDCARD
+from robotsfix.access.comparison import Difference, Relation, compare_everybody
 from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Applicability
 from robotsfix.fixing.result import AccessChange, Reason
-
-
-def differences(old: Policy, new: Policy) -> dict[str, Difference]:
-    """Compare what two policies allow, for every crawler there is.
-
-    Returns:
-        The difference for each token that either document names, in lower case, and for `*`. Every
-        crawler that neither names obeys the rules for `*` in both.
-    """
-    tokens = dict.fromkeys([*old.groups_by_token, *new.groups_by_token, WILDCARD])
-    return compare_crawlers(old, new, tokens)
 
 
 def objection(
@@ -26,7 +14,7 @@ def objection(
     """Tell why a change is more than its kind of fix may do; None if it is not.
 
     Args:
-        found: What `differences` gave for the change.
+        found: What `compare_everybody` gave for the change.
         applicability: The kind of fix.
         crawlers: Tokens of the crawlers that an UNBLOCK fix lets fetch more.
     """
@@ -50,7 +38,7 @@ def objection(
 def access_changes(old: Policy, new: Policy) -> list[AccessChange]:
     """Say what changes, with those crawlers together whose access changes alike."""
     alike: dict[Difference, list[str]] = {}
-    for token, difference in differences(old, new).items():
+    for token, difference in compare_everybody(old, new).items():
         if difference.relation is not Relation.EQUAL:
             alike.setdefault(difference, []).append(spelling(new, old, token))
     return [

@@ -133,7 +133,7 @@ def test_an_unsafe_fix_is_applied_when_asked_for(*, unsafe: bool) -> None:
 
 def test_what_cannot_be_proved_is_not_applied(monkeypatch: pytest.MonkeyPatch) -> None:
     unknown = Difference(None, None, Direction.BOTH)
-    monkeypatch.setattr(loop, "differences", lambda *_: {"*": unknown})
+    monkeypatch.setattr(loop, "compare_everybody", lambda *_, **__: {"*": unknown})
     result = mend("# a\n", planted("RF999", replacing("a", "b")))
     assert [reason for _, reason in result.dropped] == [Reason.NOT_PROVED]
     assert not result.changed

@@ -2,10 +2,10 @@
 
 import pytest
 
-from robotsfix.access.comparison import Difference, Direction
+from robotsfix.access.comparison import Difference, Direction, compare_everybody
 from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Applicability
-from robotsfix.fixing.proof import access_changes, differences, objection
+from robotsfix.fixing.proof import access_changes, objection
 from robotsfix.fixing.result import Reason
 from robotsfix.syntax.document import parse
 
@@ -83,4 +83,4 @@ def test_crawlers_stand_in_the_order_of_the_file_and_as_it_writes_them() -> None
 
 def test_every_crawler_named_on_either_side_is_compared() -> None:
     old, new = Policy(parse("User-agent: a\nDisallow:\n")), Policy(parse("User-agent: b/2\n"))
-    assert set(differences(old, new)) == {"a", "b", "*"}
+    assert set(compare_everybody(old, new)) == {"a", "b", "*"}

@@ -2,9 +2,9 @@
 
 ## What it does
 Finds a URL about which parsers give different answers: for crawlers without a group of their own,
-for social crawlers, and for known crawlers that the file names. Four readings are compared:
-Google's parser, RFC 9309 to the letter, Scrapy's Protego, and Python's own parser up to 3.12, which
-follows the draft of 1996.
+for social crawlers, and for crawlers that the file names and that obey it. Four readings are
+compared: Google's parser, RFC 9309 to the letter, Scrapy's Protego, and Python's own parser up to
+3.12, which follows the draft of 1996.
 
 Only causes that you can remove count: a byte order mark, misspelled or missing parts of a line,
 groups that are doubled, empty, or torn apart by blank lines, and versions behind tokens. That old
@@ -46,7 +46,6 @@ from robotsfix.checks.groups import (
     bleeding_group,
     duplicate_group,
     duplicate_wildcard_group,
-    empty_group,
 )
 from robotsfix.checks.lines import missing_colon, misspelled_field
 from robotsfix.checks.user_agents import token_with_version
@@ -72,7 +71,6 @@ CAUSES = {
     "RF301": ("a second group for `*`", duplicate_wildcard_group.check),
     "RF303": ("a second group for the same crawler", duplicate_group.check),
     "RF305": ("a group without rules", bleeding_group.check),
-    "RF306": ("a group without rules", empty_group.check),
     "RF309": ("a blank line inside a group", blank_line_in_group.check),
     "RF403": ("a version behind a token", token_with_version.check),
 }
@@ -158,8 +156,14 @@ def crawlers(context: Context) -> list[str]:
         for group in context.policy.groups
         for agent in group.agents
     )
-    known = (name for name in named if by_token(name))
-    return list(dict.fromkeys([WILDCARD, *context.config.social, *known]))[:MOST_CRAWLERS]
+    obeying = (name for name in named if obeys(name))
+    return list(dict.fromkeys([WILDCARD, *context.config.social, *obeying]))[:MOST_CRAWLERS]
+
+
+def obeys(name: str) -> bool:
+    """Tell whether a crawler is known to obey robots.txt, so that its parser matters."""
+    crawler = by_token(name)
+    return crawler is not None and crawler.obeys in ("yes", "partly")
 
 
 def witnesses(

@@ -1,0 +1,61 @@
+"""The same rule twice for the same crawlers.
+
+## What it does
+Finds Allow and Disallow lines that stand in a group already, word for word.
+
+## Why it matters
+The second line has no effect. It makes the file longer, and whoever changes one of the two has to
+find the other.
+
+## Example
+```robots.txt
+User-agent: *
+Disallow: /admin/
+Disallow: /cart/
+Disallow: /admin/
+```
+Use instead:
+```robots.txt
+User-agent: *
+Disallow: /admin/
+Disallow: /cart/
+```
+
+## Fix
+Removes the later line, unless a comment stands on it or directly above it.
+
+## References
+- RFC 9309, section 2.2.2: duplicate rules may be removed
+"""
+
+from collections.abc import Iterator
+
+from robotsfix.checks.context import Context
+from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
+from robotsfix.checks.paths.rules import can_go
+from robotsfix.checks.wording import quote
+from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import Line
+
+SEVERITY = Severity.INFO
+FIX = Applicability.SAFE
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for group in context.policy.groups:
+        first: dict[tuple[Field, str], Line] = {}
+        for reading in group.rule_lines:
+            line = context.document.lines[reading.index]
+            same = first.setdefault((line.field, line.value), line)
+            if same is not line:
+                yield Problem(
+                    line.body_span,
+                    f"{quote(line.text.strip())} stands on line {same.number} already",
+                    fix(line) if can_go(context, line) else None,
+                    related=(Related(same.body_span, "the same rule"),),
+                )
+
+
+def fix(line: Line) -> Fix:
+    return Fix("Remove the second one", (Edit.delete(line.start, line.next_start),))

@@ -1,0 +1,45 @@
+"""Writing paths in a simpler way, where it is proved that no decision changes."""
+
+from collections.abc import Mapping
+
+from robotsfix.access.comparison import compare_everybody, is_equal
+from robotsfix.access.policy import Policy
+from robotsfix.checks.context import Context
+from robotsfix.checks.finding import Fix
+from robotsfix.checks.wording import quote
+from robotsfix.syntax.document import parse
+from robotsfix.syntax.edits import Edit, apply
+
+MOST_STATES = 1_000
+"""How long a comparison may search; real files need far less."""
+MOST_ALONE = 5
+"""How many lines are tried one by one, where not all of them together can be rewritten."""
+
+
+def proved(context: Context, paths: Mapping[int, str]) -> dict[int, Fix]:
+    """Give the fixes that write other paths on some lines and change no decision.
+
+    Args:
+        context: The file.
+        paths: The path to write, by the index of the line.
+    """
+    edits = {
+        index: Edit(*context.document.lines[index].value_span, path)
+        for index, path in paths.items()
+    }
+    if not edits:
+        return {}
+    fine = set(edits)
+    if not _changes_nothing(context, list(edits.values())):
+        few = list(edits)[:MOST_ALONE]
+        fine = {index for index in few if _changes_nothing(context, [edits[index]])}
+    return {
+        index: Fix(f"Write {quote(paths[index])}", (edits[index],))
+        for index in edits
+        if index in fine
+    }
+
+
+def _changes_nothing(context: Context, edits: list[Edit]) -> bool:
+    after = Policy(parse(apply(context.document.text, edits)))
+    return is_equal(compare_everybody(context.policy, after, most_states=MOST_STATES))

@@ -1,0 +1,55 @@
+"""A star at the end of a path.
+
+## What it does
+Finds Allow and Disallow lines whose path ends in `*`.
+
+## Why it matters
+A path matches everything that starts with it, so a star at the end adds nothing for parsers that
+know wildcards. Parsers that do not know them take it for a letter, and the rule matches nothing. It
+also makes the rule longer, and of two rules that match, the longer one wins.
+
+## Example
+```robots.txt
+User-agent: *
+Disallow: /admin/*
+```
+Use instead:
+```robots.txt
+User-agent: *
+Disallow: /admin/
+```
+
+## Fix
+Removes the star, if it is proved that no decision depends on it.
+
+## References
+- RFC 9309, sections 2.2.2 and 2.2.3
+"""
+
+from collections.abc import Iterator
+
+from robotsfix.checks.context import Context
+from robotsfix.checks.finding import Applicability, Problem, Severity
+from robotsfix.checks.paths.rewriting import proved
+from robotsfix.checks.wording import quote
+
+SEVERITY = Severity.INFO
+FIX = Applicability.SAFE
+
+ALL = frozenset({"", "/"})
+"""What is left of paths that stand for everything; these are a trouble of their own."""
+
+
+def check(context: Context) -> Iterator[Problem]:
+    lines = [line for line in context.rule_lines if line.value.endswith("*")]
+    wanted = {line.index: line.value.rstrip("*") for line in lines}
+    wanted = {index: path for index, path in wanted.items() if path not in ALL}
+    fixes = proved(context, wanted)
+    for index, path in wanted.items():
+        line = context.document.lines[index]
+        yield Problem(
+            line.value_span,
+            f"the star at the end of {quote(line.value)} adds nothing:"
+            f" {quote(path)} matches the same",
+            fixes.get(index),
+        )
