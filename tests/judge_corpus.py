@@ -31,7 +31,7 @@ class Judge:
         self.failures: dict[str, list[str]] = {}
         self.rules = Counter[str]()
         self.findings = Counter[str]()
-        self.seconds = Counter[str]()
+        self.seconds = {"lint": 0.0, "fix": 0.0}
         self.pending: list[tuple[str, bytes, FixResult]] = []
 
     def see(self, name: str, source: bytes) -> None:
@@ -87,9 +87,7 @@ class Judge:
                 Path(folder, name).write_bytes(source)
                 patch += result.diff_of(name).encode("utf-8", "surrogateescape")
             command = ["git", "apply", "--whitespace=nowarn", "-"]
-            git = subprocess.run(
-                command, cwd=folder, input=patch, capture_output=True, check=False
-            )
+            git = subprocess.run(command, cwd=folder, input=patch, capture_output=True, check=False)
             if git.returncode:
                 print(git.stderr.decode(errors="replace"), file=sys.stderr)
             for name, _, result in self.pending:

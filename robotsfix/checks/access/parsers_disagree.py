@@ -2,8 +2,8 @@
 
 ## What it does
 Finds a URL about which parsers give different answers: for crawlers without a group of their own,
-for social crawlers, and for crawlers that the file names and that obey it. Four readings are
-compared: Google's parser, RFC 9309 to the letter, Scrapy's Protego, and Python's own parser up to
+for social crawlers, and for crawlers of search engines, AI and advertising that the file names and
+that obey it. Four readings are compared: Google's parser, RFC 9309 to the letter, Scrapy's Protego, and Python's own parser up to
 3.12, which follows the draft of 1996.
 
 Only causes that you can remove count: a byte order mark, misspelled or missing parts of a line,
@@ -82,6 +82,9 @@ COMPARED = ("classic", "rfc9309", "google")
 MOST_BLAMED = 10
 """How many problems of a kind are tried, one after the other, for the one to blame."""
 
+UNIMPORTANT = frozenset({"seo", "archive", "feed"})
+"""Categories of crawlers for which a warning is not worth the reader's time."""
+
 MOST_CRAWLERS = 40
 """How many crawlers are looked at, in a file that names many."""
 
@@ -156,14 +159,16 @@ def crawlers(context: Context) -> list[str]:
         for group in context.policy.groups
         for agent in group.agents
     )
-    obeying = (name for name in named if obeys(name))
-    return list(dict.fromkeys([WILDCARD, *context.config.social, *obeying]))[:MOST_CRAWLERS]
+    important = (name for name in named if matters(name))
+    return list(dict.fromkeys([WILDCARD, *context.config.social, *important]))[:MOST_CRAWLERS]
 
 
-def obeys(name: str) -> bool:
-    """Tell whether a crawler is known to obey robots.txt, so that its parser matters."""
+def matters(name: str) -> bool:
+    """Tell whether it matters how a crawler reads the file: it obeys it, and visitors come of it."""
     crawler = by_token(name)
-    return crawler is not None and crawler.obeys in ("yes", "partly")
+    if crawler is None or crawler.category in UNIMPORTANT:
+        return False
+    return crawler.obeys in ("yes", "partly")
 
 
 def witnesses(
