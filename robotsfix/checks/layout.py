@@ -192,21 +192,9 @@ def line_below(document: Document, line: Line, text: str) -> Edit:
     return Edit.insert(line.next_start, text if line.ending else document.newline + text)
 
 
-def move_below(document: Document, block: Block, index: int, lead: str = "") -> list[Edit]:
-    """Move a block below the line with a certain index, as a paragraph of its own.
-
-    Args:
-        document: The document.
-        block: The block.
-        index: The line's index; it must not be one of the block's.
-        lead: Lines to put directly below that line first.
-    """
-    text = text_of(document, block)
-    insertion = paragraph_below(document, index, text)
-    if lead:
-        line = document.lines[index]
-        start = "" if line.ending else document.newline
-        insertion = Edit.insert(line.next_start, start + lead + document.newline + text)
+def move_below(document: Document, block: Block, index: int) -> list[Edit]:
+    """Move a block below the line with a certain index, as a paragraph of its own."""
+    insertion = paragraph_below(document, index, text_of(document, block))
     return sorted([*removal(document, [block]), insertion])
 
 
@@ -232,9 +220,11 @@ def merge(document: Document, blocks: Sequence[Block], into: Block) -> list[Edit
         lines: Iterable[Line] = document.lines[block.first : block.last + 1]
         if number:
             lines = [line for line in lines if not line.is_blank]
+        part = ""
+        says_more = not number
         for line in lines:
             if number and line.field is Field.USER_AGENT:
-                text += comment_of(document, line)
+                part += comment_of(document, line)
                 continue
             statement = (line.key.lower(), line.value)
             if line.field is not Field.NONE and not line.comment:
@@ -244,6 +234,9 @@ def merge(document: Document, blocks: Sequence[Block], into: Block) -> list[Edit
                 if rules_something and line.field in _RULES and not line.value:
                     continue
                 said.add(statement)
-            text += ended(document, line)
+            says_more = says_more or not line.is_comment
+            part += ended(document, line)
+        # Comments of a group that says nothing new speak of the whole one.
+        text = text + part if says_more else part + text
     edits = removal(document, [block for block in blocks if block is not into])
     return sorted([*edits, Edit(*span_of(document, into.first, into.last), text)])

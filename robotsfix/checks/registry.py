@@ -38,6 +38,7 @@ MODULES = {
     "RF512": "paths.duplicate_rule",
     "RF513": "paths.dead_rule",
     "RF701": "access.social_crawler_blocked",
+    "RF702": "access.social_media_path_blocked",
     "RF703": "access.preview_crawler_blocked",
     "RF704": "access.site_blocked",
     "RF707": "access.parsers_disagree",

@@ -5,7 +5,7 @@ the crawler's former group, are carried over. So no crawler gets more than every
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from robotsfix.access.group import WILDCARD, Rule
 from robotsfix.access.policy import RuleSet
@@ -22,6 +22,7 @@ from robotsfix.checks.layout import (
 )
 from robotsfix.checks.wording import enumerate_names
 from robotsfix.config.config import Config
+from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
 
@@ -49,7 +50,7 @@ def unblock(context: Context, tokens: Sequence[str]) -> Fix:
         tokens: The tokens of the crawlers, as they are to be written; all of them are blocked.
     """
     edits: list[Edit] = []
-    new_groups: list[str] = []
+    new_groups: dict[str, list[str]] = {}
     mended: set[int] = set()
     lowered = {token.lower() for token in tokens}
     for token in tokens:
@@ -69,15 +70,25 @@ def unblock(context: Context, tokens: Sequence[str]) -> Fix:
         edits += (Edit.delete(line.start, line.next_start) for line in leaves)
         if not alone:
             user_agent = user_agent_line(context.document, token, leaves)
-            new_groups.append(user_agent + "".join(_rules(context, token, kept=())))
+            rules = "".join(_rules(context, token, kept=()))
+            new_groups.setdefault(rules, []).append(user_agent)
     if new_groups:
-        edits.append(_insertion(context, new_groups))
+        edits.append(_insertion(context, list(_groups(context.document, new_groups))))
     return Fix(
         f"Let {enumerate_names(tokens)} fetch the site",
         tuple(sorted(edits)),
         Applicability.UNBLOCK,
         tuple(tokens),
     )
+
+
+def _groups(document: Document, agents: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Write groups: those that allow all as in the lockdown template, others with shared rules."""
+    for rules, lines in agents.items():
+        if rules == written(document, Field.ALLOW, "/"):
+            yield from (line + rules for line in lines)
+        else:
+            yield "".join(lines) + rules
 
 
 def _can_be_mended(context: Context, block: Block, tokens: set[str]) -> bool:

@@ -81,6 +81,8 @@ def command(
     OLD and NEW are files, `-` for standard input, or files in a git revision, such as
     HEAD:public/robots.txt. Every crawler and every URL is taken into account.
     """
+    if old == new == "-":
+        raise click.UsageError("standard input can be one of the files only")
     documents = [_document(old), _document(new)]
     if None in documents:
         raise SystemExit(2)

@@ -91,7 +91,9 @@ def _expand(
         if stat.S_ISLNK(mode):
             mode = os.lstat(os.path.realpath(path, strict=True)).st_mode
     except (FileNotFoundError, NotADirectoryError) as error:
-        if may_be_missing and path and isinstance(error, FileNotFoundError):
+        if os.path.lexists(path) and path.startswith(("/dev/", "/proc/")):
+            complain(f"{path}: not a regular file; to read from a pipe, name `-`")
+        elif may_be_missing and path and isinstance(error, FileNotFoundError):
             yield Input(path, path, exists=False)
         else:
             complain(f"{path or repr(path)}: no such file or directory")

@@ -1,5 +1,6 @@
 """`robotsfix lint`."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
@@ -72,6 +73,7 @@ def command(
 
     def files() -> Iterator[tuple[str, list[Finding]]]:
         for source in find(paths or (".",), problems.report, stdin_name=stdin_filename or "-"):
+            _refuse_same_file(source.path, output_file)
             try:
                 findings = lint_document(parse(source.read()), config, checks)
             except InputError as error:
@@ -96,6 +98,11 @@ def command(
         raise SystemExit(2)
     if summary.reaches(fail_on) and not exit_zero:
         raise SystemExit(1)
+
+
+def _refuse_same_file(path: str, output_file: str | None) -> None:
+    if output_file and os.path.realpath(path) == os.path.realpath(output_file):
+        raise click.UsageError(f"{output_file} is to be checked, so it cannot be the output")
 
 
 def _form(name: str, color: str, *, to_file: bool) -> Form:

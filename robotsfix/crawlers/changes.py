@@ -50,6 +50,8 @@ def changes(old: Policy, new: Policy, crawlers: Sequence[str] = ()) -> list[Chan
     Returns:
         The changes, by category; empty if nobody's access changes.
     """
+    if old.document.text == new.document.text:
+        return []
     found = compare_crawlers(old, new, crawlers or everybody(old, new))
     if any(not old.rule_set(token).known for token in found):
         paths = examples(old, new)

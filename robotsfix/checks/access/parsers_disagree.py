@@ -3,8 +3,8 @@
 ## What it does
 Finds a URL about which parsers give different answers: for crawlers without a group of their own,
 for social crawlers, and for crawlers of search engines, AI and advertising that the file names and
-that obey it. Four readings are compared: Google's parser, RFC 9309 to the letter, Scrapy's Protego, and Python's own parser up to
-3.12, which follows the draft of 1996.
+that obey it. Four readings are compared: Google's parser, RFC 9309 to the letter, Scrapy's Protego,
+and Python's own parser up to 3.12, which follows the draft of 1996.
 
 Only causes that you can remove count: a byte order mark, misspelled or missing parts of a line,
 groups that are doubled, empty, or torn apart by blank lines, and versions behind tokens. That old
@@ -164,7 +164,7 @@ def crawlers(context: Context) -> list[str]:
 
 
 def matters(name: str) -> bool:
-    """Tell whether it matters how a crawler reads the file: it obeys it, and visitors come of it."""
+    """Tell whether it matters how a crawler reads the file: it obeys, and visitors come of it."""
     crawler = by_token(name)
     if crawler is None or crawler.category in UNIMPORTANT:
         return False

@@ -26,7 +26,7 @@ Allow: /
 ```
 
 ## Fix
-None by itself. Name the crawlers in `social`, and RF701 lets them in.
+None by itself. Name the crawlers with `--social`, and RF701 lets them in.
 
 ## References
 - `robotsfix crawlers social` lists these crawlers, with their operators' documentation
@@ -63,5 +63,5 @@ def check(context: Context) -> Iterator[Problem]:
             f"line {line.number} keeps {plural(len(crawlers), 'preview crawler')} out:"
             f" links to the site stay bare on {enumerate_names(platforms, most=4)}",
             crawlers=tuple(crawler.tokens[0] for crawler in crawlers),
-            hint="name those that matter to you in `social`",
+            hint="name those that matter to you with `--social`, and RF701 lets them in",
         )

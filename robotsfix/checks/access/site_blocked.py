@@ -19,8 +19,7 @@ Disallow: /admin/
 ```
 
 ## Fix
-None: nobody but the owner knows what is meant. If it is, say so with `template: lockdown`, an
-`expect` entry, or a suppression comment.
+None: nobody but the owner knows what is meant. If it is, leave the rule out with `--ignore RF704`.
 
 ## References
 - RFC 9309, section 2.2.2
@@ -44,5 +43,5 @@ def check(context: Context) -> Iterator[Problem]:
         yield Problem(
             context.document.lines[deciding.line.index].body_span,
             f"line {deciding.line.number} keeps every crawler away from the whole site",
-            hint="if that is meant, say so with `template: lockdown` or an `expect` entry",
+            hint="if that is meant, leave this rule out with `--ignore RF704`",
         )

@@ -38,6 +38,7 @@ everybody else. Nobody else's access changes. Meta keeps a robots.txt for up to 
 
 from collections.abc import Iterator
 
+from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Related, Severity
 from robotsfix.checks.unblocking import blocked_social_crawlers, needed_paths, unblock
@@ -63,7 +64,9 @@ def check(context: Context) -> Iterator[Problem]:
         if not decision.rule or not decision.group:
             continue
         line = context.document.lines[decision.rule.line.index]
-        whose = decision.group.first_line
+        named = {token.lower(), WILDCARD}
+        agents = (agent for agent in decision.group.agents if agent.token in named)
+        whose = max(agents, key=lambda agent: agent.token != WILDCARD).line
         yield Problem(
             line.body_span,
             f"{token} cannot fetch {quote(path)}, line {line.number} blocks it:"

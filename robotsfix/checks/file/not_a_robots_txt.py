@@ -51,6 +51,7 @@ KINDS = {
 }
 """How documents of other kinds start."""
 
+NULS = 10
 UTF_16_MARKS = ("\udcff\udcfe", "\udcfe\udcff")
 
 
@@ -60,12 +61,23 @@ def check(context: Context) -> Iterator[Problem]:
         return
     text = document.text[len(document.byte_order_mark) :].lstrip(f"{WHITE_SPACE}\r\n")
     kind = next((kind for kind, start in KINDS.items() if start.match(text)), None)
-    if not kind and "\0" in text and not text.startswith(UTF_16_MARKS):
-        kind = "binary data"
+    if not kind and "\0" in text:
+        kind = "UTF-16 text" if is_utf_16(document.text) else "binary data"
     if kind:
         start = document.text.index(text)
         yield Problem(
             Span(start, start + len(split_lines(text)[0])),
             f"this is {kind}, not a robots.txt: crawlers find no rules in it and fetch everything",
-            hint="serve the rules as plain text, or answer with status 404 if there are none",
+            hint="save it as UTF-8"
+            if kind.startswith("UTF")
+            else "serve the rules as plain text, or answer with status 404 if there are none",
         )
+
+
+def is_utf_16(text: str) -> bool:
+    """Tell whether every other octet of what should be UTF-8 is a NUL, as in Western UTF-16."""
+    return (
+        text.startswith(UTF_16_MARKS)
+        or text[:200:2].count("\0") > NULS
+        or (text[1:200:2].count("\0") > NULS)
+    )

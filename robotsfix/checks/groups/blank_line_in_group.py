@@ -24,8 +24,7 @@ Disallow: /cart/
 ```
 
 ## Fix
-Removes the blank lines. In front of a comment, the blank line becomes an empty comment, so that the
-comment stays apart from the rules above. No crawler that follows RFC 9309 decides differently.
+Removes the blank lines. No crawler that follows RFC 9309 decides differently.
 
 ## References
 - RFC 9309, section 2.2: empty lines are allowed anywhere in a group
@@ -57,7 +56,10 @@ def check(context: Context) -> Iterator[Problem]:
             f"the group that starts on line {group.first_line.number} has"
             f" {plural(len(blanks), 'blank line')} inside, {numbers}: old parsers end it there"
             " and lose the rules below",
-            Fix("Remove the blank lines", edits(context.document.lines, blanks)),
+            Fix(
+                "Remove the blank lines",
+                tuple(Edit.delete(line.start, line.next_start) for line in blanks),
+            ),
             related=(Related(group.first_line.body_span, "the group"),),
         )
 
@@ -68,14 +70,3 @@ def blank_lines(lines: Sequence[Line], group: Group) -> list[Line]:
         return []
     inside = lines[group.agents[-1].line.index + 1 : group.rule_lines[-1].index]
     return [line for line in inside if line.is_blank]
-
-
-def edits(lines: Sequence[Line], blanks: Sequence[Line]) -> tuple[Edit, ...]:
-    found = []
-    for line in blanks:
-        below = lines[line.index + 1]
-        if below.is_comment and not lines[line.index - 1].is_blank:
-            found.append(Edit(line.start, line.end, "#"))
-        else:
-            found.append(Edit.delete(line.start, line.next_start))
-    return tuple(found)

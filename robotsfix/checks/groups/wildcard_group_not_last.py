@@ -4,9 +4,9 @@
 Finds files in which other groups follow the group for `*`.
 
 ## Why it matters
-By RFC 9309 the order of groups means nothing. But simple parsers stop at the first group that fits,
-and `*` fits everybody, so that they never come to the groups below. With `*` at the end every
-parser finds a crawler's own group first.
+By RFC 9309 the order of groups means nothing. But a parser that stops at the first group that fits
+never comes to the groups below `*`, which fits everybody. With `*` at the end every parser finds a
+crawler's own group first.
 
 ## Example
 ```robots.txt
@@ -26,25 +26,36 @@ Disallow: /
 ```
 
 ## Fix
-Moves the group below the last other one, with the comments directly above it. Sitemap lines and
-whatever else stands at the end of the file stay there.
+Moves the group below the last other one, with the comments directly above it; a comment at the top
+that speaks of the whole file stays there, and so do Sitemap lines at the end. There is no fix where
+a comment stands above the group with a blank line between: what it speaks of, nobody can tell.
 
 ## References
 - RFC 9309, section 2.2.1
 - Ayrshare: Meta media crawler blocked ("a single `User-agent: *` block, placed at the end")
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
-from robotsfix.checks.layout import move_below, written
+from robotsfix.checks.layout import Block, line_below, move_below, start_of_paragraph, written
 from robotsfix.checks.wording import enumerate_names, quote
+from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import Line
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 FIX = Applicability.SAFE
+
+HEADER = re.compile(
+    r"robots|https?:|www\.|@|copyright|\(c\)|generated|created|updated|altered|modified|version"
+    r"|maintained|\b(19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""Words of comments that speak of the file, and not of the group below them."""
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -52,23 +63,58 @@ def check(context: Context) -> Iterator[Problem]:
     wildcard_groups = context.policy.groups_by_token.get(WILDCARD)
     if not wildcard_groups or wildcard_groups[-1] is groups[-1]:
         return
-    document = context.document
     block = next(
         block for block in context.layout.groups_in_text if block.group is wildcard_groups[-1]
     )
-    last = context.layout.groups_in_text[-1]
-    # A group without rules would share those of the group that comes to stand below it.
-    lead = "" if last.group.rule_lines else written(document, Field.DISALLOW, "")
     agent = next(agent for agent in block.group.agents if agent.token == WILDCARD)
     below = [group for group in groups if group.first_line.index > agent.line.index]
     names = list(dict.fromkeys(agent.line.value for group in below for agent in group.agents))
     yield Problem(
         agent.line.body_span,
-        "the group for `*` is not the last one: simple parsers take it for"
-        f" {enumerate_names([quote(name) for name in names], most=3)} as well",
-        Fix(
-            "Move the group for `*` to the end",
-            tuple(move_below(document, block, last.last, lead)),
-        ),
+        "the group for `*` is not the last one: parsers that stop at the first group that fits take"
+        f" it for {enumerate_names([quote(name) for name in names], most=3)} as well",
+        fix(context, block),
         related=(Related(below[0].first_line.body_span, "this group follows"),),
+        hint="move it below all other groups, with the comments that speak of it",
     )
+
+
+def fix(context: Context, block: Block) -> Fix | None:
+    document = context.document
+    last = context.layout.groups_in_text[-1]
+    if block.agents[0].line.index == 0 or not document.lines[block.first].is_comment:
+        heading = comment_above_blank_lines(document.lines, block.first)
+    else:
+        heading = False
+    sections = [section for section in context.layout.sections if section.group is block.group]
+    if heading or len(sections) > 1:
+        # What a comment speaks of that stands apart from the group, nobody can tell.
+        return None
+    if block.first == 0 and is_header(document.lines[: block.agents[0].line.index]):
+        block = block._replace(first=block.agents[0].line.index)
+    edits = move_below(document, block, last.last)
+    if not last.group.rule_lines:
+        # A group without rules would share those of the group that comes to stand below it.
+        rule = line_below(document, last.agents[-1].line, written(document, Field.DISALLOW, ""))
+        same_place = next((edit for edit in edits if edit.start == edit.end == rule.start), None)
+        if same_place:
+            edits.remove(same_place)
+            rule = Edit.insert(rule.start, rule.replacement + same_place.replacement)
+        edits = sorted([*edits, rule])
+    return Fix("Move the group for `*` to the end", tuple(edits))
+
+
+def comment_above_blank_lines(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a comment stands above the blank lines above a line, unless it is a header."""
+    start = index
+    while index > 0 and lines[index - 1].is_blank:
+        index -= 1
+    if index in (0, start) or not lines[index - 1].is_comment:
+        return False
+    first = start_of_paragraph(lines, index)
+    return first > 0 or not is_header(lines[first:index])
+
+
+def is_header(lines: Sequence[Line]) -> bool:
+    """Tell whether comments at the top speak of the file as a whole."""
+    return any(HEADER.search(line.comment) for line in lines)

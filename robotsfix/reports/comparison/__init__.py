@@ -44,7 +44,10 @@ def names(change: Change) -> str:
 def verdict(decision: Decision) -> str:
     """Say what was decided: "blocked by line 3", "allowed, no rule matches"."""
     word = "allowed" if decision.allowed else "blocked"
-    return f"{word} by line {decision.line}" if decision.rule else f"{word}, no rule matches"
+    if decision.rule:
+        return f"{word} by line {decision.line}"
+    # A parser that is only asked does not say which line decides.
+    return f"{word}, no rule matches" if decision.allowed else word
 
 
 def statement(decision: Decision) -> str:
