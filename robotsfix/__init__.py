@@ -6,7 +6,7 @@ r"""robotsfix: a linter and autofixer for robots.txt.
     False
 
 `parse` reads a robots.txt into a tree that loses nothing, `Policy` says who may fetch what, `lint`
-finds what is wrong, `fix` mends it and says what that changes for whom.
+finds what is wrong, `fix` mends it, and `compare` says what changes for whom between two policies.
 """
 
 from importlib import import_module
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from robotsfix.access.policy import Policy as Policy
     from robotsfix.checks.finding import Finding as Finding
     from robotsfix.config.config import Config as Config
+    from robotsfix.crawlers.changes import Change as Change
+    from robotsfix.crawlers.changes import compare as compare
     from robotsfix.fixing.api import fix as fix
     from robotsfix.fixing.api import lint as lint
     from robotsfix.fixing.result import FixResult as FixResult
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Change",
     "Config",
     "Decision",
     "Document",
@@ -33,18 +36,21 @@ __all__ = [
     "FixResult",
     "Policy",
     "__version__",
+    "compare",
     "fix",
     "lint",
     "parse",
 ]
 
 _HOMES = {
+    "Change": "robotsfix.crawlers.changes",
     "Config": "robotsfix.config.config",
     "Decision": "robotsfix.access.policy",
     "Document": "robotsfix.syntax.document",
     "Finding": "robotsfix.checks.finding",
     "FixResult": "robotsfix.fixing.result",
     "Policy": "robotsfix.access.policy",
+    "compare": "robotsfix.crawlers.changes",
     "fix": "robotsfix.fixing.api",
     "lint": "robotsfix.fixing.api",
     "parse": "robotsfix.syntax.document",

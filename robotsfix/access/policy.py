@@ -37,6 +37,7 @@ class Policy:
         self.profile = load_profile(profile)
         self.groups, self.rules_outside = self.profile.read(document)
         self._rule_sets: dict[str, RuleSet] = {}
+        self._rules_of_groups: dict[tuple[int, ...], RuleSet] = {}
 
     @cached_property
     def groups_by_token(self) -> dict[str, list[Group]]:
@@ -63,7 +64,12 @@ class Policy:
                 rule_set = self.rule_set(WILDCARD)
             else:
                 from_wildcard = bool(groups) and unnamed
-                rule_set = self.profile.rule_set(groups, crawler, from_wildcard=from_wildcard)
+                # Crawlers that share all their groups share what is made of them.
+                key = tuple(id(group) for group in groups)
+                rule_set = self._rules_of_groups.get(key) if self.profile.unnamed_alike else None
+                if rule_set is None:
+                    rule_set = self.profile.rule_set(groups, crawler, from_wildcard=from_wildcard)
+                self._rules_of_groups[key] = rule_set
             self._rule_sets[token] = rule_set
         return rule_set
 

@@ -61,6 +61,14 @@ class Layout:
         ]
 
     @cached_property
+    def sections_of(self) -> dict[Group, list[Block]]:
+        """The sections of each group, in order."""
+        sections: dict[Group, list[Block]] = {}
+        for section in self.sections:
+            sections.setdefault(section.group, []).append(section)
+        return sections
+
+    @cached_property
     def groups_in_text(self) -> list[Block]:
         """The block of each group, in order: all its sections together."""
         blocks: list[Block] = []
@@ -117,7 +125,7 @@ def ended(document: Document, line: Line) -> str:
 
 def written(document: Document, field: Field, value: str) -> str:
     """Write a line as the file would: with the spelling of the field that it uses most."""
-    return f"{document.spelling[field]}: {value}".rstrip() + document.newline
+    return f"{document.spelling[field]}: {value}".rstrip(" ") + document.newline
 
 
 def user_agent_line(document: Document, token: str, lines: Iterable[Line]) -> str:

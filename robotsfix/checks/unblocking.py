@@ -7,8 +7,9 @@ the crawler's former group, are carried over. So no crawler gets more than every
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from robotsfix.access.comparison import Direction, compare_rule_sets
 from robotsfix.access.group import WILDCARD, Rule
-from robotsfix.access.policy import RuleSet
+from robotsfix.access.rule_set import RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix
 from robotsfix.checks.layout import (
@@ -25,6 +26,9 @@ from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
+
+MOST_ASKED = 100
+"""For how many rules of everybody it is asked whether they would take something away."""
 
 
 def needed_paths(config: Config) -> tuple[str, ...]:
@@ -49,31 +53,33 @@ def unblock(context: Context, tokens: Sequence[str]) -> Fix:
         context: The file.
         tokens: The tokens of the crawlers, as they are to be written; all of them are blocked.
     """
+    document = context.document
     edits: list[Edit] = []
     new_groups: dict[str, list[str]] = {}
     mended: set[int] = set()
-    lowered = {token.lower() for token in tokens}
+    mendable = _mendable(context, {token.lower() for token in tokens})
     for token in tokens:
         own = [block for block in context.layout.sections if token.lower() in block.tokens]
-        alone = [block for block in own if _can_be_mended(context, block, lowered)]
+        alone = [block for block in own if block.first in mendable]
         leaves = [
-            agent.line
+            document.lines[agent.line.index]
             for block in own
-            if block not in alone
+            if block.first not in mendable
             for agent in block.agents
             if agent.token == token.lower()
         ]
         for block in alone:
             if block.first not in mended:
-                edits += _mended(context, block)
+                # One group says it all; others of the same crawler only stop blocking.
+                edits += _mended(context, block, carry=block is alone[0])
                 mended.add(block.first)
         edits += (Edit.delete(line.start, line.next_start) for line in leaves)
         if not alone:
-            user_agent = user_agent_line(context.document, token, leaves)
+            user_agent = user_agent_line(document, token, leaves)
             rules = "".join(_rules(context, token, kept=()))
             new_groups.setdefault(rules, []).append(user_agent)
     if new_groups:
-        edits.append(_insertion(context, list(_groups(context.document, new_groups))))
+        edits.append(_insertion(context, list(_groups(document, new_groups))))
     return Fix(
         f"Let {enumerate_names(tokens)} fetch the site",
         tuple(sorted(edits)),
@@ -91,14 +97,19 @@ def _groups(document: Document, agents: Mapping[str, Sequence[str]]) -> Iterator
             yield "".join(lines) + rules
 
 
-def _can_be_mended(context: Context, block: Block, tokens: set[str]) -> bool:
-    """Tell whether rules can be put into a section without changing anything for others."""
-    sections = [other for other in context.layout.sections if other.group is block.group]
-    if block is sections[-1]:
-        return block.group.tokens <= tokens
-    # A section without rules is cut off from those below; the ones above would come along.
-    above = sections[: sections.index(block) + 1]
-    return all(section.tokens <= tokens for section in above)
+def _mendable(context: Context, tokens: set[str]) -> set[int]:
+    """Give the sections, by first line, whose rules can change without a change for others."""
+    mendable: set[int] = set()
+    for group, sections in context.layout.sections_of.items():
+        *above, last = sections
+        if group.tokens <= tokens:
+            mendable.add(last.first)
+        for section in above:
+            # A section without rules is cut off from those below; the ones above come along.
+            if not section.tokens <= tokens:
+                break
+            mendable.add(section.first)
+    return mendable
 
 
 def _insertion(context: Context, groups: Sequence[str]) -> Edit:
@@ -111,7 +122,7 @@ def _insertion(context: Context, groups: Sequence[str]) -> Edit:
     return paragraph_below(document, blocks[-1].last, text)
 
 
-def _mended(context: Context, block: Block) -> Iterator[Edit]:
+def _mended(context: Context, block: Block, *, carry: bool) -> Iterator[Edit]:
     """Replace the rules that block, in a section that is for blocked social crawlers alone."""
     document = context.document
     rules = [
@@ -120,41 +131,72 @@ def _mended(context: Context, block: Block) -> Iterator[Edit]:
         if block.first <= line.index <= block.last
         for rule in context.policy.profile.rules(line)
     ]
-    blocking = blocking_rules(context, rules)
-    goes = {rule.line.index for rule in blocking}
+    goes = {rule.line.index for rule in blocking_rules(context, rules)}
     kept = [rule for rule in rules if rule.line.index not in goes]
-    added = "".join(_rules(context, block.agents[0].line.value, kept))
+    if carry:
+        added = "".join(_rules(context, block.agents[0].token, kept, allow_all=bool(goes)))
+    else:
+        added = written(document, Field.ALLOW, "/") if goes else ""
     anchor = document.lines[(rules[-1].line if rules else block.agents[-1].line).index]
     for index in sorted(goes - {anchor.index}):
         line = document.lines[index]
         yield Edit(line.start, line.next_start, comment_of(document, line))
     if anchor.index in goes:
         yield Edit(anchor.start, anchor.next_start, comment_of(document, anchor) + added)
-    else:
+    elif added:
         yield line_below(document, anchor, added)
 
 
-def _rules(context: Context, token: str, kept: Sequence[Rule]) -> Iterator[str]:
-    """Write the rules to add to a group: those carried over, and last the one that allows all.
+def _rules(
+    context: Context, token: str, kept: Sequence[Rule], *, allow_all: bool = True
+) -> Iterator[str]:
+    """Write the rules to add to a group: those carried over, media paths, and `Allow: /` last.
 
     In this order they say the same to parsers that take the first rule that matches.
+
+    Args:
+        context: The file.
+        token: Whose group it is.
+        kept: The rules that stay in the group.
+        allow_all: Whether `Allow: /` is to be said.
     """
     document, policy = context.document, context.policy
     said = {(rule.allow, rule.pattern.text) for rule in kept}
-    meets_exception = _meeting([rule for rule in kept if rule.allow])
-    own = policy.rule_set(token)
-    sources = [own]
-    if own.blocks_everything:
-        sources.append(policy.rule_set(WILDCARD))
-    for rule in carried_over(context, sources):
-        # What its own group lets a crawler fetch, it may still fetch.
-        taken_back = not rule.allow and meets_exception(rule)
-        if (rule.allow, rule.pattern.text) not in said and not taken_back:
+    rules = list(kept)
+    for rule in _to_carry(context, policy.rule_set(token), policy.rule_set(WILDCARD)):
+        if (rule.allow, rule.pattern.text) not in said:
             said.add((rule.allow, rule.pattern.text))
+            rules.append(rule)
             field = Field.ALLOW if rule.allow else Field.DISALLOW
             yield written(document, field, rule.line.value)
-    if (True, "/") not in said:
+    for path in context.config.media_paths:
+        normalized = policy.profile.normalize_path(path)
+        closed = any(not rule.allow and rule.pattern.matches(normalized) for rule in rules)
+        if closed and (True, normalized) not in said:
+            said.add((True, normalized))
+            yield written(document, Field.ALLOW, path)
+    if not said or (allow_all and (True, "/") not in said):
         yield written(document, Field.ALLOW, "/")
+
+
+def _to_carry(context: Context, own: RuleSet, everybody: RuleSet) -> Iterator[Rule]:
+    """Give the rules that go over to a crawler's new group, or into its old one."""
+    own_lines = {rule.line.index for rule in own.rules}
+    asked = 0
+    for rule in carried_over(context, [own, everybody]):
+        if rule.line.index not in own_lines and not rule.allow and not own.blocks_everything:
+            # What its own group lets a crawler fetch, it may still fetch. Beyond the bound the
+            # rule goes over in any case, and the fixer's proof decides.
+            asked += 1
+            if asked <= MOST_ASKED and not _closes_nothing(own, rule):
+                continue
+        yield rule
+
+
+def _closes_nothing(rules: RuleSet, rule: Rule) -> bool:
+    stricter = sorted([*rules.rules, rule], key=lambda other: (-other.priority, not other.allow))
+    with_rule = RuleSet(rules.groups, stricter, from_wildcard=rules.from_wildcard)
+    return compare_rule_sets(rules, with_rule, directions=Direction.CLOSED).closes_nothing
 
 
 def carried_over(context: Context, sources: Iterable[RuleSet]) -> list[Rule]:
@@ -177,14 +219,21 @@ def carried_over(context: Context, sources: Iterable[RuleSet]) -> list[Rule]:
 
 
 def blocking_rules(context: Context, rules: Iterable[Rule]) -> list[Rule]:
-    """Give those of some rules that keep social crawlers from what they need."""
-    paths = [context.policy.profile.normalize_path(path) for path in needed_paths(context.config)]
+    """Give those of some rules that have to go, so that social crawlers get what they need.
+
+    A rule against a media path can stay if an Allow line for that path wins over it.
+    """
+    normalize = context.policy.profile.normalize_path
+    media = [normalize(path) for path in context.config.media_paths]
     return [
         rule
         for rule in rules
         if not rule.allow
         and rule.pattern.text
-        and any(rule.pattern.matches(path) for path in paths)
+        and (
+            rule.pattern.matches("/")
+            or any(rule.priority > len(path) and rule.pattern.matches(path) for path in media)
+        )
     ]
 
 

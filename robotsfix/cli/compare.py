@@ -14,7 +14,7 @@ from robotsfix.cli import console
 from robotsfix.cli.command import Command
 from robotsfix.cli.inputs import InputError, find
 from robotsfix.cli.options import complete_crawlers, complete_paths, crawler_tokens
-from robotsfix.crawlers.changes import Change, changes
+from robotsfix.crawlers.changes import Change, compare
 from robotsfix.reports.colour import wants_colour
 from robotsfix.reports.comparison import json_report, markdown, text
 from robotsfix.syntax.document import Document, parse
@@ -87,7 +87,7 @@ def command(
     if None in documents:
         raise SystemExit(2)
     before, after = (Policy(document, profile) for document in documents if document)
-    found = changes(before, after, crawlers or ())
+    found = compare(before, after, crawlers or ())
     if output_format == "json":
         console.write(json_report.render(found))
     elif output_format == "markdown":

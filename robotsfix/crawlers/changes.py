@@ -38,7 +38,7 @@ class Change(NamedTuple):
     """Whether the search came to its end; if not, there may be more."""
 
 
-def changes(old: Policy, new: Policy, crawlers: Sequence[str] = ()) -> list[Change]:
+def compare(old: Policy, new: Policy, crawlers: Sequence[str] = ()) -> list[Change]:
     """Compare two policies for every crawler there is, or for some.
 
     Args:

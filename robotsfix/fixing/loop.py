@@ -72,7 +72,11 @@ class Fixer:
         applied = set(Applicability) if self.unsafe else {Applicability.SAFE, Applicability.UNBLOCK}
         # Rules that can mend nothing need not be asked again and again.
         mending = [check for check in self.checks if check.fix or check.final]
-        if template:
+        if template and not replace and self._is_something_else(document):
+            run.notes.append(
+                "the template was left out: use --replace to put it in the file's place"
+            )
+        elif template:
             if self.unsafe:
                 # What begins to hold must hold before the template's policy is stated.
                 run.mend(mending, applied - {Applicability.UNBLOCK})
@@ -80,8 +84,15 @@ class Fixer:
             for step in Template(template, self.config).steps(replace=replace):
                 run.take_step(step(run.document))
                 run.mend(structural, (Applicability.SAFE,))
+            # What begins to hold now would be at odds with the policy that was stated.
+            applied -= {Applicability.UNSAFE}
         run.mend(mending, applied)
         return run.result(self.checks)
+
+    def _is_something_else(self, document: Document) -> bool:
+        """Tell whether a document is no robots.txt at all, so that no rule is of use for it."""
+        final = [check for check in self.checks if check.final]
+        return bool(lint_document(document, self.config, final))
 
 
 class _Run:

@@ -139,13 +139,16 @@ class Template:
         alone = [block for block in blocks if block.tokens == {WILDCARD}]
         edits = [edit for block in alone for edit in self._rewritten(context, block)]
         leaves = [
-            agent.line
+            document.lines[agent.line.index]
             for block in blocks
             if block not in alone
             for agent in block.agents
             if agent.token == WILDCARD
         ]
-        edits += (Edit.delete(line.start, line.next_start) for line in leaves)
+        for line in leaves:
+            # Where a new group is written, the comments go along.
+            stays = comment_of(document, line) if alone else ""
+            edits.append(Edit(line.start, line.next_start, stays))
         if not alone:
             rules = [rule for block in blocks for rule in self._kept(context, block)]
             edits.append(self._new_group_for_everybody(context, rules, leaves))

@@ -10,9 +10,6 @@ YELLOW = "33"
 BLUE = "34"
 CYAN = "36"
 
-# Programs of the Node world say "0" for no.
-_NO = frozenset({"", "0"})
-
 
 def wants_colour(choice: str, stream: TextIO | None) -> bool:
     """Tell whether to write colours to a stream.

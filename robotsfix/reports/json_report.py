@@ -11,6 +11,7 @@ from robotsfix.checks.finding import Finding, Fix
 from robotsfix.reports.summary import Statistic
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.lines import Span
+from robotsfix.syntax.source import encode
 
 SCHEMA_VERSION = 1
 
@@ -32,9 +33,13 @@ def render_statistics(statistics: Iterable[Statistic]) -> str:
 
 
 def _dump(value: object) -> str:
-    # Only ASCII is written, so that the encoding of the terminal or the pipe does not matter, and
-    # octets that are not UTF-8 stay valid JSON.
+    # Only ASCII is written, so that the encoding of the terminal or the pipe does not matter.
     return json.dumps(value, indent=2) + "\n"
+
+
+def _unicode(text: str) -> str:
+    """Give text without lone surrogates, which strict readers of JSON refuse."""
+    return encode(text).decode("utf-8", "backslashreplace")
 
 
 def _finding(path: str, finding: Finding) -> dict[str, object]:
@@ -42,12 +47,12 @@ def _finding(path: str, finding: Finding) -> dict[str, object]:
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity.label,
-        "path": path,
+        "path": _unicode(path),
         **_place(finding.document, finding.span),
-        "message": finding.message,
-        "crawlers": list(finding.crawlers),
+        "message": _unicode(finding.message),
+        "crawlers": [_unicode(token) for token in finding.crawlers],
         "related": [
-            {**_place(finding.document, related.span), "reason": related.reason}
+            {**_place(finding.document, related.span), "reason": _unicode(related.reason)}
             for related in finding.related
         ],
         "fix": _fix(finding.document, finding.fix) if finding.fix else None,
@@ -56,12 +61,12 @@ def _finding(path: str, finding: Finding) -> dict[str, object]:
 
 def _fix(document: Document, fix: Fix) -> dict[str, object]:
     return {
-        "title": fix.title,
+        "title": _unicode(fix.title),
         "applicability": fix.applicability.value,
         "edits": [
             {
                 **_place(document, Span(edit.start, edit.end)),
-                "replacement": edit.replacement,
+                "replacement": _unicode(edit.replacement),
             }
             for edit in fix.edits
         ],

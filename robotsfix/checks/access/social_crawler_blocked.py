@@ -53,7 +53,8 @@ def check(context: Context) -> Iterator[Problem]:
     tokens = blocked_social_crawlers(context)
     if not tokens:
         return
-    fix = unblock(context, tokens)
+    writable = [token for token in tokens if is_writable(context, token)]
+    fix = unblock(context, writable) if writable else None
     for token in tokens:
         decisions = (
             (path, context.policy.decide(token, path)) for path in needed_paths(context.config)
@@ -71,10 +72,15 @@ def check(context: Context) -> Iterator[Problem]:
             line.body_span,
             f"{token} cannot fetch {quote(path)}, line {line.number} blocks it:"
             f" {consequence(token)}",
-            fix,
+            fix if token in writable else None,
             related=(Related(whose.body_span, "the group that it obeys"),),
             crawlers=(token,),
         )
+
+
+def is_writable(context: Context, token: str) -> bool:
+    """Tell whether a user-agent line with this token addresses this crawler."""
+    return context.policy.profile.token(token) == token.lower()
 
 
 def consequence(token: str) -> str:

@@ -49,7 +49,10 @@ def check(context: Context) -> Iterator[Problem]:
         yield Problem(
             Span(0, at_start),
             "the file starts with a byte order mark: some parsers then miss its first line",
-            Fix("Remove the byte order mark", (Edit.delete(0, at_start),)),
+            # What is left must not be the beginning of another mark.
+            None
+            if document.text.startswith("\udcef", at_start)
+            else Fix("Remove the byte order mark", (Edit.delete(0, at_start),)),
         )
     if document.text.isascii():
         return

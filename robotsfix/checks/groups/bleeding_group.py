@@ -57,7 +57,7 @@ def check(context: Context) -> Iterator[Problem]:
         bleeding = [section for section in bleeding if not section.tokens <= last.tokens]
         blocked = {token.lower() for token in blocked_social_crawlers(context)}
         social = [section for section in bleeding if section.tokens <= blocked]
-        others = [section for section in bleeding if section not in social]
+        others = [section for section in bleeding if not section.tokens <= blocked]
         if social:
             names = [token for token in context.config.social if token.lower() in tokens_of(social)]
             yield problem(social, last, unblock(context, names))
@@ -67,12 +67,9 @@ def check(context: Context) -> Iterator[Problem]:
 
 def bleeding_sections(context: Context) -> dict[Group, list[Block]]:
     """Give the groups that have several sections, and rules that keep somebody out of something."""
-    sections: dict[Group, list[Block]] = {}
-    for section in context.layout.sections:
-        sections.setdefault(section.group, []).append(section)
     return {
         group: several
-        for group, several in sections.items()
+        for group, several in context.layout.sections_of.items()
         if len(several) > 1
         and any(line.field is Field.DISALLOW and line.value for line in group.rule_lines)
     }

@@ -54,7 +54,7 @@ FIX = Applicability.SAFE
 
 def check(context: Context) -> Iterator[Problem]:
     for blocks, names in duplicates(context).values():
-        lines = [line_naming(block, names[0]) for block in blocks]
+        lines = [lines_by_name(block)[names[0].lower()] for block in blocks]
         have = "has" if len(names) == 1 else "have"
         yield Problem(
             lines[1].body_span,
@@ -94,10 +94,10 @@ def without_version(value: str) -> str:
     return value.partition("/")[0]
 
 
-def line_naming(block: Block, name: str) -> Line:
-    """Give the user-agent line of a section that names a crawler."""
-    lines = (agent.line for agent in block.agents)
-    return next(line for line in lines if without_version(line.value).lower() == name.lower())
+def lines_by_name(block: Block) -> dict[str, Line]:
+    """Give the first user-agent line of a section for each crawler, by its name in lower case."""
+    agents = reversed(block.agents)
+    return {without_version(agent.line.value).lower(): agent.line for agent in agents}
 
 
 def merging(context: Context, blocks: Sequence[Block], names: Sequence[str]) -> Fix | None:
@@ -110,7 +110,8 @@ def merging(context: Context, blocks: Sequence[Block], names: Sequence[str]) -> 
     edits: list[Edit] = []
     goes: list[Block] = []
     for block in others:
-        lines = [line_naming(block, name) for name in names]
+        by_name = lines_by_name(block)
+        lines = [by_name[name.lower()] for name in names]
         if rules_of(block.group) != rules_of(first.group) or any(line.comment for line in lines):
             return None
         if len(lines) < len(block.agents):

@@ -86,8 +86,7 @@ def fix(context: Context, block: Block) -> Fix | None:
         heading = comment_above_blank_lines(document.lines, block.first)
     else:
         heading = False
-    sections = [section for section in context.layout.sections if section.group is block.group]
-    if heading or len(sections) > 1:
+    if heading or len(context.layout.sections_of[block.group]) > 1:
         # What a comment speaks of that stands apart from the group, nobody can tell.
         return None
     if block.first == 0 and is_header(document.lines[: block.agents[0].line.index]):

@@ -31,11 +31,12 @@ whole site the line stays: it says what is to remain private when that block is 
 
 from collections.abc import Iterator
 
-from robotsfix.access.group import Rule
+from robotsfix.access.group import Group, Rule
 from robotsfix.access.policy import Policy, RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
 from robotsfix.checks.paths.rules import Needs, can_go
+from robotsfix.checks.unblocking import blocking_rules
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.lines import Line
@@ -43,7 +44,6 @@ from robotsfix.syntax.lines import Line
 SEVERITY = Severity.INFO
 FIX = Applicability.SAFE
 
-WHOLE_SITE = frozenset({"/", "*", "/*"})
 OTHER_PARSERS = ("rfc9309", "classic")
 """Profiles for which a line has to be dead as well, or it stays."""
 
@@ -51,18 +51,22 @@ OTHER_PARSERS = ("rfc9309", "classic")
 def check(context: Context) -> Iterator[Problem]:
     needs = Needs(context.policy)
     others: list[Needs] = []
+    dead: set[int] = set()
     for rules, rule in needs.suspects():
         winner = winner_over(rules, rule)
-        if not winner or needs.is_needed(rule.line):
+        if not winner or winner.index in dead or needs.is_needed(rule.line):
             continue
+        dead.add(rule.line.index)
         if not others:
             others = [Needs(Policy(context.document, name)) for name in OTHER_PARSERS]
         line = context.document.lines[rule.line.index]
         decides = context.document.lines[winner.index]
         # Below a block of the whole site, a line still says what is private once that is lifted.
         goes = (
-            decides.value not in WHOLE_SITE
+            not blocking_rules(context, context.policy.profile.rules(winner))
             and can_go(context, line)
+            # Without its last rule, a group would share those of the next one.
+            and any(winner.index == other.index for other in group_of(context, line).rule_lines)
             and not any(other.is_needed(line) for other in others)
         )
         yield Problem(
@@ -72,6 +76,12 @@ def check(context: Context) -> Iterator[Problem]:
             Fix("Remove the line", (Edit.delete(line.start, line.next_start),)) if goes else None,
             related=(Related(decides.body_span, "this decides"),),
         )
+
+
+def group_of(context: Context, line: Line) -> Group:
+    """Give the group that a rule line belongs to."""
+    before = [group for group in context.policy.groups if group.first_line.index < line.index]
+    return before[-1]
 
 
 def winner_over(rules: RuleSet, rule: Rule) -> Line | None:

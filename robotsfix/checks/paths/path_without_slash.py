@@ -40,7 +40,7 @@ SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
 
 
-LEADING_DOTS = re.compile(r"(\.{1,2}/)+")
+LEADING_DOTS = re.compile(r"\A(\.{1,2}/)+")
 EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}\$?")
 """A value that is nothing but the ending of file names."""
 HOST = re.compile(

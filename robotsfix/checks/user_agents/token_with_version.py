@@ -39,7 +39,8 @@ from robotsfix.syntax.lines import Line
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
 
-WITH_VERSION = re.compile(r"([A-Za-z0-9_.-]*[A-Za-z_-][A-Za-z0-9_.-]*)/(v?[0-9][^/ ]*|\*)?\Z")
+NAME = re.compile("[A-Za-z0-9_.-]+")
+VERSION = re.compile(r"(v?[0-9][^/ ]*|\*)?")
 TOO_GENERAL = frozenset({"mozilla"})
 """Names, in lower case, that stand for no crawler without what follows them."""
 
@@ -51,11 +52,19 @@ def check(context: Context) -> Iterator[Problem]:
         named: set[str] = {agent.line.value.lower() for agent in group.agents}
         for agent in group.agents:
             line = context.document.lines[agent.line.index]
-            match = WITH_VERSION.match(line.value)
-            if match and match[1].lower() not in TOO_GENERAL:
-                twice = match[1].lower() in named
-                named.add(match[1].lower())
-                yield problem(line, match[1], twice=twice)
+            token = token_before_version(line.value)
+            if token:
+                twice = token.lower() in named
+                named.add(token.lower())
+                yield problem(line, token, twice=twice)
+
+
+def token_before_version(value: str) -> str:
+    """Give the token of a value that goes on with a version; empty if it is none."""
+    token, slash, version = value.partition("/")
+    if not slash or not NAME.fullmatch(token) or not VERSION.fullmatch(version):
+        return ""
+    return "" if token.isdigit() or token.lower() in TOO_GENERAL else token
 
 
 def problem(line: Line, token: str, *, twice: bool) -> Problem:

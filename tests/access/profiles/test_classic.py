@@ -61,7 +61,12 @@ FILES = [
     ("User-agent: *\nAllow: /x\n\nUser-agent: *\nDisallow: /a\n", "/a", False, True),
     ("User-agent: *\nDisallow: /\n\nUser-agent: Bot\nAllow: /\n", "/a", True, True),
     # With a star among its names, a record is for those that no other names.
-    ("User-agent: Bot\nUser-agent: *\nDisallow: /a\n\nUser-agent: b\nAllow: /\n", "/a", False, True),
+    (
+        "User-agent: Bot\nUser-agent: *\nDisallow: /a\n\nUser-agent: b\nAllow: /\n",
+        "/a",
+        False,
+        True,
+    ),
     # A byte order mark hides the first line.
     ("\ufeffUser-agent: *\nDisallow: /a\n", "/a", False, True),
     ("\ufeff# robots.txt\nUser-agent: *\nDisallow: /a\n", "/a", False, False),
@@ -141,7 +146,22 @@ def test_cpython_agrees(text: str, path: str, *, _google: bool, classic: bool) -
     assert cpython(text).can_fetch("Bot", f"https://example.org{path}") is expected
 
 
-SPECIAL_PATHS = ["", "/", "/a", "/a/b", "/ab", "*", "/*", "/a$", "?", "/?", "/a?", "/a?b", ";", "/a;"]
+SPECIAL_PATHS = [
+    "",
+    "/",
+    "/a",
+    "/a/b",
+    "/ab",
+    "*",
+    "/*",
+    "/a$",
+    "?",
+    "/?",
+    "/a?",
+    "/a?b",
+    ";",
+    "/a;",
+]
 SPECIAL_PATHS += ["%2A", "%61", "/%61", "/a%2fb", "/a%3Fb", "/%C3%A9", "/\u00e9", "%ff", "%"]
 SPECIAL_PATHS += ["/a%23", "/a%23b", "a:b", "https://example.org/a", "//a/b", "/a//b", "/a/../b"]
 AGENTS = ["*", "a", "ab", "Ab/1", "", "b*", "%61", "b b", "\u0130", "\u00a0a", "a,b"]

@@ -52,7 +52,9 @@ HOSTILE = {
     "many rules with a star": "User-agent: *\n"
     + "".join(f"Disallow: /*a{i}\n" for i in range(100_000)),
     "many stars": f"User-agent: *\nDisallow: /{'*a' * 8_000}$\nAllow: /{'*a*b' * 5_000}c\n",
-    "many groups": "".join(f"User-agent: {'x' * (i % 99)}-{'y' * (i % 98)}\nAllow: /\n\n" for i in range(50_000)),
+    "many groups": "".join(
+        f"User-agent: {'x' * (i % 99)}-{'y' * (i % 98)}\nAllow: /\n\n" for i in range(50_000)
+    ),
     "one group of many": "User-agent: x\n" * 100_000 + "Disallow: /\n",
     "a long line": "User-agent: *\nDisallow: /" + "a%" * 1_000_000,
     "escapes": "User-agent: *\nDisallow: /" + "%61" * 500_000,

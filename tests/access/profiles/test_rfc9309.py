@@ -94,9 +94,7 @@ TOKENS = [
 
 
 @pytest.mark.parametrize(("value", "crawler", "google", "rfc9309"), TOKENS)
-def test_a_token_is_a_whole_value(
-    value: str, crawler: str, *, google: bool, rfc9309: bool
-) -> None:
+def test_a_token_is_a_whole_value(value: str, crawler: str, *, google: bool, rfc9309: bool) -> None:
     text = f"User-agent: {value}\nDisallow: /\n"
     assert may_fetch(text, "/", crawler) == (not google, not rfc9309)
 
