@@ -24,6 +24,9 @@ class Vector(NamedTuple):
     allowed: bool
     line: int | None
     """The deciding line, from 1; None if no rule matches."""
+    others: dict[str, object]
+    """What other parsers answer, by their names in README.md: True, False, or what went wrong; as
+    `rfc`, what follows from RFC 9309 alone, or None if that leaves it open."""
 
 
 def load(name: str) -> list[dict[str, Any]]:
@@ -56,4 +59,5 @@ def load_vectors(name: str) -> Iterator[Vector]:
             ),
             allowed=record["google"],
             line=record["google_line"] or None,
+            others={"rfc": record["rfc"], **record["parsers"]},
         )

@@ -27,6 +27,8 @@ from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
 
+MOST_GROUPS = 10
+"""In how many groups of the same crawler the same rules are repeated."""
 MOST_ASKED = 100
 """For how many rules of everybody it is asked whether they would take something away."""
 
@@ -70,8 +72,8 @@ def unblock(context: Context, tokens: Sequence[str]) -> Fix:
         ]
         for block in alone:
             if block.first not in mended:
-                # One group says it all; others of the same crawler only stop blocking.
-                edits += _mended(context, block, carry=block is alone[0])
+                # Of hundreds of groups, the first few say it all; the others only stop blocking.
+                edits += _mended(context, block, carry=block in alone[:MOST_GROUPS])
                 mended.add(block.first)
         edits += (Edit.delete(line.start, line.next_start) for line in leaves)
         if not alone:
@@ -134,7 +136,9 @@ def _mended(context: Context, block: Block, *, carry: bool) -> Iterator[Edit]:
     goes = {rule.line.index for rule in blocking_rules(context, rules)}
     kept = [rule for rule in rules if rule.line.index not in goes]
     if carry:
-        added = "".join(_rules(context, block.agents[0].token, kept, allow_all=bool(goes)))
+        token = block.agents[0].token
+        allow_all = not context.policy.decide(token, "/").allowed
+        added = "".join(_rules(context, token, kept, allow_all=allow_all))
     else:
         added = written(document, Field.ALLOW, "/") if goes else ""
     anchor = document.lines[(rules[-1].line if rules else block.agents[-1].line).index]

@@ -19,7 +19,7 @@ from robotsfix.reports.colour import wants_colour
 from robotsfix.reports.comparison import json_report, markdown, text
 from robotsfix.syntax.document import Document, parse
 
-_REVISION = re.compile("[^-:][^:]*:[^:].*")
+_REVISION = re.compile("[^-:][^:]*:(?!//)[^:].*")
 """A file in a revision of a git repository, as git writes it."""
 
 

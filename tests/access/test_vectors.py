@@ -62,6 +62,47 @@ def test_other_projects_cases_are_answered_as_google_answers_them() -> None:
     assert mismatches(vectors) == []
 
 
+ROBOTS_TXT_ITSELF = [
+    *["q-0217", "q-0223", "q-0516", "q-1796", "q-1878", "q-2011", "q-2704", "q-2737", "q-2849"],
+    *["q-2870", "q-2903", "q-2934", "q-2967", "q-3006"],
+]
+# `http://www.example.com?q=a`
+NO_PATH = ["q-0563"]
+
+# Profile, what to compare it with, how many questions there are, on which share of them both agree
+# at least, and where they do not.
+COLUMNS = [
+    ("rfc9309", "rfc", 2_700, 0.99, list[str]()),
+    ("protego", "protego", 3_000, 1, list[str]()),
+    # urllib asks the rules about /robots.txt as well, which RFC 9309 allows always (section 2.2.2),
+    # and takes a query without a path for no path.
+    ("classic", "urllib-3.11", 2_900, 0.97, [*ROBOTS_TXT_ITSELF, *NO_PATH]),
+]
+
+
+@pytest.mark.parametrize(("profile", "column", "count", "rate", "exceptions"), COLUMNS)
+def test_other_profiles_answer_as_the_parsers_that_they_stand_for(
+    profile: str, column: str, count: int, rate: float, exceptions: list[str]
+) -> None:
+    vectors = {
+        vector.id: vector
+        for vector in load_vectors("combined")
+        if vector.others.get(column) in (True, False)
+        and TOKEN.fullmatch(vector.agent)
+        and normalize_path(vector.url) == vector.url
+    }
+    answers = {
+        vector.id: Policy(parse(vector.robots), profile).decide(vector.agent, vector.url).allowed
+        for vector in vectors.values()
+    }
+    wrong = [name for name in vectors if answers[name] != vectors[name].others[column]]
+    assert len(vectors) > count
+    assert 1 - len(wrong) / len(vectors) >= rate
+    assert [vectors[name] for name in wrong if name not in exceptions] == []
+    assert wrong == sorted(exceptions)
+    assert {path_of(vectors[name].url) for name in wrong} <= {ROBOTS_TXT, "/?q=a"}
+
+
 @pytest.mark.parametrize(
     ("kind", "function"),
     [("path_params_query", path_of), ("escape_pattern", normalize_pattern)],

@@ -87,11 +87,11 @@ def test_everything_is_checked_unless_told_otherwise() -> None:
 
 
 def test_media_paths_must_be_open_as_well() -> None:
-    source = b"User-agent: *\nAllow: /\nDisallow: /media/\n"
+    source = b"User-agent: *\nAllow: /\nDisallow: /films/\n"
     assert robotsfix("lint", "-", stdin=source).status == 0
-    outcome = robotsfix("lint", "-", "--media-path=/x", "--media-path", "/media/", stdin=source)
+    outcome = robotsfix("lint", "-", "--media-path=/x", "--media-path", "/films/", stdin=source)
     assert outcome.status == 1
-    assert "Twitterbot cannot fetch `/media/`" in outcome.stdout
+    assert "Twitterbot cannot fetch `/films/`" in outcome.stdout
 
 
 def test_quiet_leaves_out_the_summary_and_nothing_else() -> None:

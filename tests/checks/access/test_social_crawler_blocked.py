@@ -67,7 +67,8 @@ def test_the_configuration_says_who_must_be_able_to_fetch_what() -> None:
     assert finding.crawlers == ("Discordbot",)
     assert "cannot fetch `/media/og.png`, line 2 blocks it" in finding.message
     assert fix(text.encode(), config=config).output_text == (
-        "User-agent: Discordbot\nDisallow: /admin/\nAllow: /\n\n" + text
+        "User-agent: Discordbot\nDisallow: /media/\nDisallow: /admin/\nAllow: /media/og.png\n"
+        "Allow: /\n\n" + text
     )
 
 

@@ -33,7 +33,7 @@ CASES: list[tuple[str, list[tuple[int, int]]]] = [
     ("{{ robots }}\n", []),
     ("<3 robots\n", []),
     # UTF-16 is text, and has a rule of its own.
-    ("\udcff\udcfeU\x00s\x00e\x00r\x00", []),
+    ("\udcff\udcfeU\x00s\x00e\x00r\x00", [(1, 1)]),
 ]
 
 

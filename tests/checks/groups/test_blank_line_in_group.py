@@ -13,11 +13,11 @@ CASES: list[tuple[str, list[tuple[int, int]], str | None]] = [
         [(3, 3)],
         "User-agent: *\r\nDisallow: /a\r\nDisallow: /b\r\n",
     ),
-    # A comment stays apart from the rules above.
+    # A comment stays above the rule that it speaks of.
     (
         "User-agent: *\nDisallow: /a\n\n# b\nDisallow: /b\n",
         [(3, 1)],
-        "User-agent: *\nDisallow: /a\n#\n# b\nDisallow: /b\n",
+        "User-agent: *\nDisallow: /a\n# b\nDisallow: /b\n",
     ),
     # Each group is a finding of its own.
     (
