@@ -45,7 +45,7 @@ class Policy:
         by_token: dict[str, list[Group]] = {}
         for group in self.groups:
             for token in dict.fromkeys(agent.token for agent in group.agents):
-                if token:
+                if token not in self.profile.nobody:
                     by_token.setdefault(token, []).append(group)
         return by_token
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, get_args
 
 from robotsfix.access.comparison import Difference, Direction, Relation, compare_crawlers
-from robotsfix.access.group import WILDCARD
+from robotsfix.access.group import WILDCARD, Agent
 from robotsfix.access.policy import Decision, Policy
 from robotsfix.crawlers.catalogue import ALL, by_token
 from robotsfix.crawlers.crawler import Category
@@ -105,7 +105,7 @@ def everybody(old: Policy, new: Policy) -> list[str]:
     Left out are crawlers that ignore robots.txt, or the group for `*`, and that no file names.
     """
     named = (
-        agent.line.value[: len(agent.token)]
+        spelling(agent)
         for policy in (new, old)
         for group in policy.groups
         for agent in group.agents
@@ -117,6 +117,12 @@ def everybody(old: Policy, new: Policy) -> list[str]:
     )
     tokens = {token.lower(): token for token in [*named, *known, WILDCARD] if token}
     return list(tokens.values())
+
+
+def spelling(agent: Agent) -> str:
+    """Give the token of a user-agent line as the line writes it."""
+    value = agent.line.value[: len(agent.token)]
+    return value if value.lower() == agent.token else agent.token
 
 
 def category_of(token: str) -> str:

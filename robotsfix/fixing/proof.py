@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from robotsfix.access.comparison import Difference, Relation, compare_everybody
 from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Applicability
+from robotsfix.crawlers.changes import spelling
 from robotsfix.fixing.result import AccessChange, Reason
 
 
@@ -40,18 +41,21 @@ def access_changes(old: Policy, new: Policy) -> list[AccessChange]:
     alike: dict[Difference, list[str]] = {}
     for token, difference in compare_everybody(old, new).items():
         if difference.relation is not Relation.EQUAL:
-            alike.setdefault(difference, []).append(spelling(new, old, token))
+            alike.setdefault(difference, []).append(name_of(token, new, old))
     return [
         AccessChange(tuple(tokens), difference.opened, difference.closed, not difference.unproved)
         for difference, tokens in alike.items()
     ]
 
 
-def spelling(new: Policy, old: Policy, token: str) -> str:
-    """Give a token as the file writes it."""
-    for policy in (new, old):
-        for group in policy.groups_by_token.get(token, ()):
-            for agent in group.agents:
-                if agent.token == token:
-                    return agent.line.value[: len(token)]
-    return token
+def name_of(token: str, *policies: Policy) -> str:
+    """Give a token as the first of some files that names it writes it."""
+    agents = (
+        agent
+        for policy in policies
+        for group in policy.groups_by_token.get(token, ())
+        for agent in group.agents
+        if agent.token == token
+    )
+    first = next(agents, None)
+    return spelling(first) if first else token

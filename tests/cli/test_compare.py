@@ -324,7 +324,7 @@ STATUSES = [
 @pytest.mark.parametrize("output", ["text", "json", "markdown"])
 @pytest.mark.parametrize(("old", "new", "opened", "closed", "either"), STATUSES)
 def test_exit_status(
-    output: str, old: str, new: str, opened: int, closed: int, either: int
+    output: str, old: str, new: str, *, opened: int, closed: int, either: int
 ) -> None:
     hard = "".join(f"Disallow: /*a{number}*b\n" for number in range(1_000))
     Path("hard.txt").write_text(f"User-agent: *\n{hard}", "ascii")

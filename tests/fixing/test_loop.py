@@ -139,6 +139,77 @@ def test_what_cannot_be_proved_is_not_applied(monkeypatch: pytest.MonkeyPatch) -
     assert not result.changed
 
 
+STARS = "".join(f"Disallow: /*a{number}*b\nAllow: /*c{number}*d\n" for number in range(1_000))
+HARD = f"\ufeffUser-agent: *\n{STARS}"
+REPETITION = "Disallow: /*a1*bb\n"
+"""A rule that says what another one among STARS says already; it is too hard to prove that."""
+
+
+def repeating(applicability: Applicability, crawlers: tuple[str, ...] = ()) -> Check:
+    def edits(text: str) -> Iterator[Edit]:
+        if not text.endswith(REPETITION):
+            yield Edit(len(text), len(text), REPETITION)
+
+    return planted("RF999", edits, applicability, crawlers)
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+@pytest.mark.parametrize(
+    ("applicability", "crawlers"), [(SAFE, ()), (UNBLOCK, ("Twitterbot",)), (UNBLOCK, ())]
+)
+def test_what_is_too_hard_to_prove_is_dropped_and_the_rest_is_mended(
+    applicability: Applicability, crawlers: tuple[str, ...], *, unsafe: bool
+) -> None:
+    result = mend(HARD, repeating(applicability, crawlers), load("RF102"), unsafe=unsafe)
+    assert result.output_text == HARD.removeprefix("\ufeff")
+    assert [finding.code for finding in result.fixed] == ["RF102"]
+    # Also where unsafe fixes are welcome: this one claims to be none.
+    ((finding, reason),) = result.dropped
+    assert (finding.code, reason) == ("RF999", Reason.NOT_PROVED)
+    assert [finding.code for finding in result.remaining] == ["RF999"]
+    assert result.changes == []
+
+
+def test_what_is_too_hard_to_prove_is_applied_if_it_is_unsafe_and_wanted() -> None:
+    checks = [repeating(UNSAFE), load("RF102")]
+    assert mend(HARD, *checks).output_text == HARD.removeprefix("\ufeff")
+    result = mend(HARD, *checks, unsafe=True)
+    assert result.output_text == HARD.removeprefix("\ufeff") + REPETITION
+    assert [finding.code for finding in result.fixed] == ["RF102", "RF999"]
+    assert result.dropped == []
+    # The owner is told that nobody knows what it changes.
+    ((crawlers, opened, closed, proved),) = result.changes
+    assert (crawlers, opened, closed, proved) == (("*",), None, None, False)
+
+
+def test_among_what_is_too_hard_to_prove_a_liar_is_dropped_as_well() -> None:
+    rules = [planted("RF998", replacing("Disallow: /x\n", "")), repeating(SAFE), load("RF102")]
+    result = mend(HARD.replace("*\n", "*\nDisallow: /x\n", 1), *rules)
+    assert [finding.code for finding in result.fixed] == ["RF102"]
+    assert {finding.code for finding, _ in result.dropped} == {"RF998", "RF999"}
+    assert result.changes == []
+
+
+HOSTILE = {
+    "100,000 rules": "".join(f"Disallow: /a{number}\n" for number in range(100_000)),
+    "100,000 rules with a star": "".join(f"Disallow: /*a{number}\n" for number in range(100_000)),
+    "a block and thousands of stars": f"Disallow: /\n{STARS}",
+    "stars in a row": f"Disallow: /{'*a' * 8_000}$\nAllow: /{'*a*b' * 5_000}\nDisallow: /\n",
+    "stars without end": f"Disallow: /{'*' * 50_000}a{'*' * 50_000}\nDisallow: /\n",
+    "100,000 user-agent lines": "User-agent: x\n" * 100_000 + "Disallow: /\n",
+    "50,000 groups": "Disallow: /x\n"
+    + "".join(f"\nUser-agent: a{'-' * (number % 200)}\nAllow: /\n" for number in range(50_000)),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_files_come_to_an_end_and_what_can_be_proved_is_mended(kind: str) -> None:
+    result = fix(f"\ufeffUser-agent: *\n{HOSTILE[kind]}".encode())
+    assert "RF102" in {finding.code for finding in result.fixed}
+    assert not result.output_text.startswith("\ufeff")
+    assert [reason for _, reason in result.dropped if reason is Reason.BREAKS_ITS_CLASS] == []
+
+
 def test_safe_fixes_go_first_and_then_a_family_at_a_time() -> None:
     rules = [
         planted("RF901", replacing("# 4", "# 5"), UNSAFE),

@@ -77,9 +77,11 @@ MERGED = [
     (
         "lockdown",
         "User-agent: *\nDisallow: /a\n\nUser-agent: Bingbot\nDisallow: /b\n",
-        "User-agent: facebookexternalhit\nUser-agent: Twitterbot\nUser-agent: LinkedInBot\n"
-        "User-agent: Pinterest\nDisallow: /a\nAllow: /\n\n"
-        "User-agent: Bingbot\nDisallow: /b\n\nUser-agent: *\nDisallow: /\n",
+        (
+            "User-agent: facebookexternalhit\nUser-agent: Twitterbot\nUser-agent: LinkedInBot\n"
+            "User-agent: Pinterest\nDisallow: /a\nAllow: /\n\n"
+            "User-agent: Bingbot\nDisallow: /b\n\nUser-agent: *\nDisallow: /\n"
+        ),
     ),
     # A social crawler that may fetch keeps its group, in the template's order.
     (

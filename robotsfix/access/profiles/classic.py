@@ -12,6 +12,7 @@ from robotsfix.syntax.lines import Line
 from robotsfix.syntax.source import encode
 
 _RULES = frozenset({"allow", "disallow"})
+_REMOVED_FROM_URLS = dict.fromkeys(map(ord, "\t\r\n"))
 _ENDS_USER_AGENTS = _RULES | {"crawl-delay", "request-rate"}
 
 
@@ -20,9 +21,9 @@ class Classic(Profile):
 
     - A blank line ends a group; so does a user-agent line below a Crawl-delay. A group without
       rules or such a line is dropped.
-    - A group is obeyed if one of its names is a part of the crawler's; only the first such group
-      counts, and only the first one for `*`.
-    - The first rule that matches decides. `*` and `$` in paths mean nothing; a lone `*` is all.
+    - A group is obeyed if one of its names is a part of the crawler's, as an empty name always is;
+      only the first such group counts, and only the first one for `*`.
+    - The first rule that matches decides. `*` and `$` in paths mean nothing.
     - An empty `Disallow:` allows everything.
     - A byte order mark is part of the first line.
     - Paths are compared with all percent-escapes decoded.
@@ -31,6 +32,7 @@ class Classic(Profile):
     """
 
     name = "classic"
+    nobody: frozenset[str] = frozenset()
 
     def read(self, document: Document) -> tuple[list[Group], list[Line]]:
         """Give the groups of a document, and the rule lines that stand outside of any."""
@@ -46,7 +48,7 @@ class Classic(Profile):
             if name == "user-agent":
                 if ended:
                     group, ended = self._begin(groups, group, ended=ended), False
-                group.agents.append(Agent(line, unquote(line.value).lower()))
+                group.agents.append(Agent(line, unquote(line.value.strip()).lower()))
             elif name in _ENDS_USER_AGENTS:
                 if not group.agents:
                     outside += [line] if name in _RULES else []
@@ -88,9 +90,11 @@ class Classic(Profile):
 
     def rules(self, line: Line) -> Iterator[Rule]:
         """Give what a rule line means."""
-        path = self.normalize_pattern(line.value)
-        allow = line.key.lower() == "allow" or not path
-        yield Rule(line, allow, PathPattern.literal("" if path == "%2A" else path), 0)
+        value = line.value.strip()
+        path = self.normalize_pattern(value)
+        # Nothing but `?` or `;` is left empty, and then matches everything.
+        pattern = PathPattern.literal(path) if path or not value else PathPattern("*")
+        yield Rule(line, _key(line) == "allow" or not value, pattern, 0)
 
     def normalize_pattern(self, value: str) -> str:
         """Give a rule's value as it is compared with paths: empty parameters and queries go."""
@@ -103,11 +107,16 @@ class Classic(Profile):
 
     def normalize_path(self, path: str) -> str:
         """Give a path as it is compared with patterns."""
-        return quote(encode(unquote(path).rstrip("?;")))
+        without_breaks = unquote(path).translate(_REMOVED_FROM_URLS)
+        return quote(encode(without_breaks.rstrip("?;")))
 
 
 def _name(document: Document, line: Line) -> str:
     """Give the field name of a line; only a colon separates it from the value."""
     if not line.has_colon or (document.byte_order_mark and line.index == 0):
         return ""
-    return line.key.lower()
+    return _key(line)
+
+
+def _key(line: Line) -> str:
+    return line.key.strip().lower()

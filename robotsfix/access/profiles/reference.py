@@ -29,6 +29,8 @@ class Profile:
     """
 
     name = "google"
+    nobody: frozenset[str] = frozenset({""})
+    """Tokens that address no crawler at all."""
     unnamed_alike = True
     """Whether all crawlers without a group of their own are treated alike."""
 

@@ -124,16 +124,19 @@ def check(context: Context) -> Iterator[Problem]:
             continue
         found = disagreement(context, before, problems)
         if found:
-            yield report(context, code, cause, blamed(context, before, problems), found)
+            yield report(context, code, cause, *blamed(context, before, problems, found))
 
 
-def blamed(context: Context, before: Readings, problems: Sequence[Problem]) -> Problem:
-    """Give the first problem whose own fix helps."""
+def blamed(
+    context: Context, before: Readings, problems: Sequence[Problem], found: Disagreement
+) -> tuple[Problem, Disagreement]:
+    """Give the first problem whose own fix helps, and what it settles."""
     if len(problems) > 1:
         for problem in problems[:MOST_BLAMED]:
-            if disagreement(context, before, [problem]):
-                return problem
-    return problems[0]
+            own = disagreement(context, before, [problem])
+            if own:
+                return problem, own
+    return problems[0], found
 
 
 def disagreement(

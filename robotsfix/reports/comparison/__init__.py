@@ -1,6 +1,6 @@
 """What changes between two files, in each output format, and the words that they share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from robotsfix.access.group import WILDCARD
 from robotsfix.access.policy import Decision
@@ -33,9 +33,14 @@ def directions(change: Change) -> Iterator[tuple[str, Witness]]:
         yield "closed", change.closed
 
 
-def names(change: Change) -> str:
-    """Name the crawlers of a change; `*` in words, and first."""
-    listed = [token for token in change.crawlers if token != WILDCARD]
+def names(change: Change, write: Callable[[str], str] = str) -> str:
+    """Name the crawlers of a change; `*` in words, and first.
+
+    Args:
+        change: The change.
+        write: How to write a token.
+    """
+    listed = [write(token) for token in change.crawlers if token != WILDCARD]
     if WILDCARD in change.crawlers:
         listed.insert(0, "every crawler that no group names")
     return enumerate_names(listed, most=10)

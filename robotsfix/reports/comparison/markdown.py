@@ -1,5 +1,6 @@
 """What changes between two files, as Markdown that can be posted on a pull request."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from robotsfix.access.policy import Decision
@@ -14,6 +15,8 @@ from robotsfix.reports.comparison import (
     verdict,
 )
 from robotsfix.reports.escape import escape
+
+_LEGAL = re.compile("[A-Za-z0-9_-]+")
 
 
 def render(changes: Sequence[Change], old: str, new: str) -> str:
@@ -37,7 +40,7 @@ def render(changes: Sequence[Change], old: str, new: str) -> str:
 
 
 def _rows(change: Change) -> Iterator[list[str]]:
-    who = f"**{HEADINGS[change.category]}**: {plain(names(change))}"
+    who = f"**{HEADINGS[change.category]}**: {names(change, token_or_code)}"
     for word, witness in directions(change):
         before, after = _deciding(witness.before), _deciding(witness.after)
         yield [who, word, code(witness.path), before, after]
@@ -48,6 +51,11 @@ def _rows(change: Change) -> Iterator[list[str]]:
 def _deciding(decision: Decision) -> str:
     line = statement(decision)
     return f"{verdict(decision)}: {code(line)}" if line else verdict(decision)
+
+
+def token_or_code(token: str) -> str:
+    """Write a crawler's name: as it is, or as code if a file made up something else."""
+    return plain(token) if _LEGAL.fullmatch(token) else code(token)
 
 
 def code(text: str) -> str:

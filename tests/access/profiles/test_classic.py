@@ -1,4 +1,4 @@
-"""The draft of 1996, as CPython read it up to 3.12; where that runs, CPython itself is the judge."""
+"""The draft of 1996, as CPython read it up to 3.12; where that runs, it is the judge itself."""
 
 import sys
 from collections.abc import Iterable
