@@ -108,8 +108,9 @@ class Judge:
 
 
 def comments(document: Document) -> Counter[str]:
-    """Count the comments of a document, without the white space behind them."""
-    return Counter(line.comment.rstrip() for line in document.lines if line.comment)
+    """Count the comments of a document, without marks in them and white space behind them."""
+    comments = (line.comment.replace("\ufeff", "").rstrip() for line in document.lines)
+    return Counter(filter(None, comments))
 
 
 def main() -> None:
