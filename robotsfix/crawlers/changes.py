@@ -5,12 +5,16 @@ from typing import NamedTuple, get_args
 
 from robotsfix.access.comparison import Difference, Direction, Relation, compare_crawlers
 from robotsfix.access.group import WILDCARD, Agent
+from robotsfix.access.paths import normalize_path
 from robotsfix.access.policy import Decision, Policy
 from robotsfix.crawlers.catalogue import ALL, by_token
 from robotsfix.crawlers.crawler import Category
 
 OTHERS = "others"
 """The category of crawlers that the catalogue does not know, and of those that no group names."""
+
+MOST_EXAMPLES = 200
+"""How many paths a parser is asked about that does not show its rules."""
 
 CATEGORIES = (*get_args(Category), OTHERS)
 """All categories, in the order in which they are reported."""
@@ -68,17 +72,24 @@ def compare(old: Policy, new: Policy, crawlers: Sequence[str] = ()) -> list[Chan
 
 
 def examples(*policies: Policy) -> list[str]:
-    """Give a path for each rule of some documents, for parsers that can only be asked."""
-    reference = (Policy(policy.document) for policy in policies)
-    patterns = (
-        rule.pattern
-        for policy in reference
-        for group in policy.groups
-        for line in group.rule_lines
-        for rule in policy.profile.rules(line)
-    )
-    paths = (pattern.example for pattern in patterns)
-    return list(dict.fromkeys(["/", *(path for path in paths if path.startswith("/"))]))
+    """Give paths that rules of some documents match, for parsers that can only be asked.
+
+    Rules that not all of the documents have come first.
+    """
+    paths_of: list[list[str]] = []
+    for policy in policies:
+        reference = Policy(policy.document)
+        patterns = (
+            rule.pattern
+            for group in reference.groups
+            for line in group.rule_lines
+            for rule in reference.profile.rules(line)
+        )
+        paths = (normalize_path(pattern.example) for pattern in patterns)
+        paths_of.append([path for path in paths if path.startswith("/")])
+    everywhere = set(paths_of[0]).intersection(*paths_of[1:])
+    found = dict.fromkeys(["/", *(path for paths in paths_of for path in paths)])
+    return sorted(found, key=lambda path: path in everywhere)[:MOST_EXAMPLES]
 
 
 def probed(old: Policy, new: Policy, crawler: str, paths: Iterable[str]) -> Difference:
@@ -86,6 +97,8 @@ def probed(old: Policy, new: Policy, crawler: str, paths: Iterable[str]) -> Diff
     before, after = old.rule_set(crawler), new.rule_set(crawler)
     opened = closed = None
     for path in paths:
+        if opened and closed:
+            break
         was, is_now = before.decide(path).allowed, after.decide(path).allowed
         if is_now and not was:
             opened = opened or path

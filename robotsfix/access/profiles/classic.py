@@ -12,7 +12,6 @@ from robotsfix.syntax.lines import Line
 from robotsfix.syntax.source import encode
 
 _RULES = frozenset({"allow", "disallow"})
-_REMOVED_FROM_URLS = dict.fromkeys(map(ord, "\t\r\n"))
 _ENDS_USER_AGENTS = _RULES | {"crawl-delay", "request-rate"}
 
 
@@ -107,8 +106,11 @@ class Classic(Profile):
 
     def normalize_path(self, path: str) -> str:
         """Give a path as it is compared with patterns."""
-        without_breaks = unquote(path).translate(_REMOVED_FROM_URLS)
-        return quote(encode(without_breaks.rstrip("?;")))
+        try:
+            parts = urlparse(f"http://host{unquote(path)}")
+            return quote(encode(urlunparse(("", "", *parts[2:])))) or "/"
+        except ValueError:
+            return quote(encode(path))
 
 
 def _name(document: Document, line: Line) -> str:
