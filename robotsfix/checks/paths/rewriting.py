@@ -12,6 +12,7 @@ from robotsfix.syntax.edits import Edit, apply
 
 MOST_STATES = 1_000
 """How long a comparison may search; real files need far less."""
+TITLE = "Write these paths without stars that add nothing"
 MOST_ALONE = 5
 """How many lines are tried one by one, where not all of them together can be rewritten."""
 
@@ -29,14 +30,15 @@ def proved(context: Context, paths: Mapping[int, str]) -> dict[int, Fix]:
     }
     if not edits:
         return {}
-    fine = set(edits)
-    if not _changes_nothing(context, list(edits.values())):
-        few = list(edits)[:MOST_ALONE]
-        fine = {index for index in few if _changes_nothing(context, [edits[index]])}
+    if _changes_nothing(context, list(edits.values())):
+        # One fix for all: a line alone could upset a tie that they keep together.
+        title = f"Write {quote(next(iter(paths.values())))}" if len(edits) == 1 else TITLE
+        return dict.fromkeys(edits, Fix(title, tuple(edits.values())))
+    few = list(edits)[:MOST_ALONE]
     return {
         index: Fix(f"Write {quote(paths[index])}", (edits[index],))
-        for index in edits
-        if index in fine
+        for index in few
+        if _changes_nothing(context, [edits[index]])
     }
 
 
