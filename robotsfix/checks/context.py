@@ -6,6 +6,7 @@ from functools import cached_property
 from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Problem
 from robotsfix.checks.layout import Layout
+from robotsfix.checks.suppression import Suppression, suppressions
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import Field
@@ -18,13 +19,15 @@ class Context:
     Attributes:
         document: The tree.
         config: What the owner wants.
+        path: The file's path or name; empty if it is not known.
         found: What the rules that have run so far have found, by their codes.
     """
 
-    def __init__(self, document: Document, config: Config) -> None:
+    def __init__(self, document: Document, config: Config, path: str = "") -> None:
         """Look at a document for an owner with certain wishes."""
         self.document = document
         self.config = config
+        self.path = path
         self.found: dict[str, list[Problem]] = {}
 
     @cached_property
@@ -53,3 +56,15 @@ class Context:
     def layout(self) -> Layout:
         """Where the groups of the policy stand in the text."""
         return Layout(self.document, self.policy.groups)
+
+    @cached_property
+    def suppressions(self) -> Sequence[Suppression]:
+        """The comments that suppress findings, malformed ones included."""
+        return suppressions(self.document)
+
+    def is_suppressed(self, code: str, line: Line | None) -> bool:
+        """Tell whether a comment suppresses what a rule finds on a line.
+
+        Rules whose fixes rewrite more lines than the one of their finding leave such lines alone.
+        """
+        return any(suppression.suppresses(code, line) for suppression in self.suppressions)

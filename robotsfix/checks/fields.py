@@ -35,6 +35,9 @@ documentation of Yandex, Seznam, Cloudflare (Content-Signal), the IETF (Content-
 STANDARD = {name.lower(): name for name in CANONICAL_NAMES.values()}
 """The fields of RFC 9309, and Sitemap, by their names in lower case."""
 
+ACAP = "acap-"
+"""How the fields of the Automated Content Access Protocol of 2007 start, in lower case."""
+
 GLOBAL = frozenset({"sitemap", "host", "clean-param", "license"})
 """Fields, in lower case, that speak of the whole site, in whatever group they stand."""
 
@@ -42,4 +45,5 @@ GLOBAL = frozenset({"sitemap", "host", "clean-param", "license"})
 def is_known(key: str) -> bool:
     """Tell whether a field name is known, be it in the usual spelling or a typo often tolerated."""
     name = key.lower()
-    return name in STANDARD or name in EXTENSIONS or name in TOLERATED_TYPOS
+    known = name in STANDARD or name in EXTENSIONS or name in TOLERATED_TYPOS
+    return known or name.startswith(ACAP)

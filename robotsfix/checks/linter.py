@@ -3,37 +3,51 @@
 from collections.abc import Iterable
 
 from robotsfix.checks.context import Context
-from robotsfix.checks.finding import Finding, Problem
-from robotsfix.checks.registry import Check, load, selected_codes
+from robotsfix.checks.finding import Finding, Problem, Severity
+from robotsfix.checks.registry import Check, load
+from robotsfix.checks.rules import known_codes, selected_codes
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
 
 
 def checks_for(config: Config) -> list[Check]:
-    """Give the rules that a configuration selects, by code.
+    """Give the rules that a configuration selects, by code, with the severities that it wants.
 
     Raises:
-        ValueError: The configuration names a rule that does not exist.
+        ValueError: The configuration names a rule or a severity that does not exist.
     """
     codes = selected_codes(config.select, config.extend_select, config.ignore)
-    return [load(code) for code in codes]
+    checks = [load(code) for code in codes]
+    if not config.severity:
+        return checks
+    wanted = _severities(config)
+    return [check._replace(configured=wanted.get(check.code)) for check in checks]
 
 
-def lint_document(document: Document, config: Config, checks: Iterable[Check]) -> list[Finding]:
+def lint_document(
+    document: Document, config: Config, checks: Iterable[Check], path: str = ""
+) -> list[Finding]:
     """Give what rules find in a document, from top to bottom.
 
     Args:
         document: The document.
         config: What its owner wants.
         checks: The rules to run, by code.
+        path: The file's path or name; empty if it is not known.
     """
-    context = Context(document, config)
+    context = Context(document, config, path)
     findings: list[Finding] = []
     for check in checks:
         problems = context.found[check.code] = list(check.run(context))
         findings += (_finding(check, problem, document) for problem in problems)
         if problems and check.final:
             break
+    if findings and context.suppressions:
+        findings = [
+            finding
+            for finding in findings
+            if not context.is_suppressed(finding.code, document.line_at(finding.span.start))
+        ]
     return sorted(findings, key=lambda finding: (finding.span.start, finding.code))
 
 
@@ -41,7 +55,7 @@ def _finding(check: Check, problem: Problem, document: Document) -> Finding:
     return Finding(
         check.code,
         check.name,
-        problem.severity or check.severity,
+        check.configured or problem.severity or check.severity,
         problem.message,
         problem.span,
         document,
@@ -50,3 +64,14 @@ def _finding(check: Check, problem: Problem, document: Document) -> Finding:
         problem.crawlers,
         problem.hint,
     )
+
+
+def _severities(config: Config) -> dict[str, Severity]:
+    """Give the wanted severity of each rule; where two selectors match, the narrower one holds."""
+    chosen: dict[str, Severity] = {}
+    steps = [(known_codes(selector), label) for selector, label in config.severity.items()]
+    for codes, label in sorted(steps, key=lambda step: -len(step[0])):
+        if label.upper() not in Severity.__members__:
+            raise ValueError(f"unknown severity {label!r}; there are error, warning and info")
+        chosen |= dict.fromkeys(codes, Severity[label.upper()])
+    return chosen

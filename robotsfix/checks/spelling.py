@@ -1,50 +1,5 @@
-"""Near misses: which known word was perhaps meant."""
+"""Moved to robotsfix.syntax.spelling."""
 
-from collections.abc import Iterable
+from robotsfix.syntax.spelling import closest
 
-LENGTHS = (4, 8)
-"""From which length of a word one slip, and two, still make a near miss."""
-
-
-def distance(word: str, other: str, most: int) -> int:
-    """Count the letters to add, drop, replace, or swap with their neighbour.
-
-    Args:
-        word: A word.
-        other: Another word.
-        most: Up to which distance the answer matters; `most + 1` stands for anything beyond.
-    """
-    if abs(len(word) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(word, 1):
-        before, above, row = row, before, [i]
-        for j, other_letter in enumerate(other, 1):
-            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != other_letter))
-            swapped = i > 1 and j > 1 and letter == other[j - 2] and word[i - 2] == other_letter
-            row.append(min(cost, above[j - 2] + 1) if swapped else cost)
-        if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)
-
-
-def allowed_distance(word: str) -> int:
-    """Give how many slips still make a word of this length a near miss."""
-    return sum(len(word) >= length for length in LENGTHS)
-
-
-def closest(word: str, candidates: Iterable[str], most: int | None = None) -> str | None:
-    """Give the candidate that is nearest to a word; None if none is near.
-
-    Args:
-        word: A word in lower case.
-        candidates: Words in lower case.
-        most: How many slips make a near miss; by default it depends on the word's length.
-    """
-    best, best_distance = None, (allowed_distance(word) if most is None else most) + 1
-    for candidate in candidates:
-        found = distance(word, candidate, best_distance - 1)
-        if found < best_distance:
-            best, best_distance = candidate, found
-    return best
+__all__ = ["closest"]

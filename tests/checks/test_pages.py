@@ -7,13 +7,14 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from pages import example_of, sections
 
 from robotsfix import checks
-from robotsfix.checks.finding import Applicability, Finding, Severity
-from robotsfix.checks.registry import MODULES, Check, all_checks, load, rule_name
-from robotsfix.config.config import Config
+from robotsfix.checks.finding import Applicability, Severity
+from robotsfix.checks.registry import Check, all_checks, load
+from robotsfix.checks.rules import MODULES, rule_name
 from robotsfix.crawlers.catalogue import by_token
-from robotsfix.fixing.api import fix, lint
+from robotsfix.fixing.api import fix
 
 HEADINGS = ["What it does", "Why it matters", "Example", "Fix", "References"]
 FAMILIES = {
@@ -26,30 +27,12 @@ FAMILIES = {
     "RF7": "access",
     "RF9": "suppressions",
 }
-EXAMPLE = re.compile("```robots.txt\n(.*?)```", re.DOTALL)
-
 each_rule = pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.code)
-
-
-def sections(check: Check) -> dict[str, str]:
-    """Give the text below each heading."""
-    _, *rest = re.split(r"^## (.+)\n", check.page, flags=re.MULTILINE)
-    return dict(zip(rest[::2], rest[1::2], strict=True))
-
-
-def examples(check: Check) -> tuple[str, str]:
-    """Give the bad file of the page and the good one."""
-    bad, good = EXAMPLE.findall(sections(check)["Example"])
-    return bad, good
-
-
-def findings_of(check: Check, text: str) -> list[Finding]:
-    return lint(text, config=Config(select=(check.code,)))
 
 
 @each_rule
 def test_the_page_has_its_headings(check: Check) -> None:
-    found = sections(check)
+    found = sections(check.page)
     assert list(found) == HEADINGS
     assert all(text.strip() for text in found.values())
     assert "Use instead:\n" in found["Example"]
@@ -70,37 +53,37 @@ def test_the_page_starts_with_a_sentence(check: Check) -> None:
 
 @each_rule
 def test_the_bad_example_is_found_and_the_good_one_is_not(check: Check) -> None:
-    bad, good = examples(check)
-    assert {finding.code for finding in findings_of(check, bad)} == {check.code}
-    assert findings_of(check, good) == []
+    example = example_of(check)
+    assert {finding.code for finding in example.bad.findings()} == {check.code}
+    assert example.good.findings() == []
 
 
 @each_rule
 def test_the_fix_makes_the_good_example_of_the_bad_one(check: Check) -> None:
-    bad, good = examples(check)
-    fixes = [finding.fix for finding in findings_of(check, bad) if finding.fix]
+    example = example_of(check)
+    fixes = [finding.fix for finding in example.bad.findings() if finding.fix]
     if check.fix is None:
         assert not fixes
         return
     unsafe = check.fix is Applicability.UNSAFE or any(
         each.applicability is Applicability.UNSAFE for each in fixes
     )
-    result = fix(bad.encode(), unsafe=unsafe, config=Config(select=(check.code,)))
-    assert result.output_text == good
+    result = fix(example.bad.source, unsafe=unsafe, config=example.config)
+    assert result.output == example.good.source
     assert {finding.code for finding in result.fixed} == {check.code}
     assert result.dropped == []
 
 
 @each_rule
 def test_messages_read_alike(check: Check) -> None:
-    bad, _ = examples(check)
-    for finding in findings_of(check, bad):
+    example = example_of(check)
+    for finding in example.bad.findings():
         # One sentence in lower case, unless it starts with the name of a crawler.
         assert not finding.message.endswith(".")
         assert "\n" not in finding.message
         first_word = finding.message.split(" ")[0]
         assert by_token(first_word) or not first_word[0].isupper()
-        assert 0 <= finding.span.start <= finding.span.end <= len(bad)
+        assert 0 <= finding.span.start <= finding.span.end <= len(finding.document.text)
         assert not finding.hint.endswith(".")
         if finding.fix:
             assert re.match(r"[A-Z]", finding.fix.title)

@@ -35,11 +35,11 @@ from robotsfix.checks.context import Context
 from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.lines.missing_colon import is_sitemap_without_colon
-from robotsfix.checks.spelling import closest
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import CANONICAL_NAMES, Field
 from robotsfix.syntax.lines import Line
+from robotsfix.syntax.spelling import closest
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE

@@ -35,9 +35,9 @@ from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known
 from robotsfix.checks.file.byte_order_mark import MARK
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.lines.bare_url import is_bare_url
-from robotsfix.checks.spelling import closest
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.fields import Field
+from robotsfix.syntax.spelling import closest
 
 SEVERITY = Severity.INFO
 

@@ -39,7 +39,6 @@ from robotsfix.syntax.lines import Line
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
 
-
 LEADING_DOTS = re.compile(r"\A(\.{1,2}/)+")
 EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}\$?")
 """A value that is nothing but the ending of file names."""
@@ -47,6 +46,8 @@ HOST = re.compile(
     r"www\.|[^/]*\.(com|org|net|edu|gov|info|co\.uk|de|fr|ru)([/*]|\Z)", re.IGNORECASE
 )
 """A value that starts with a host's name; which path is meant cannot be told."""
+EXPRESSION = re.compile(r"[\^\\(|<>{}]|:\s")
+"""What tells of a regular expression, or of a line that got here by mistake."""
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -56,7 +57,7 @@ def check(context: Context) -> Iterator[Problem]:
             yield Problem(
                 line.value_span,
                 f"{quote(value)} does not start with a slash, so the rule matches no URL",
-                None if HOST.match(value) else fix(line),
+                None if HOST.match(value) or EXPRESSION.search(value) else fix(line),
                 hint="write the path as it stands in the URL, from its first slash on",
             )
 

@@ -42,7 +42,7 @@ STARS = re.compile(r"\*{2,}")
 def check(context: Context) -> Iterator[Problem]:
     lines = [line for line in context.rule_lines if "**" in line.value]
     wanted = {line.index: STARS.sub("*", line.value) for line in lines}
-    fixes = proved(context, wanted)
+    fixes = proved(context, "RF509", wanted)
     for line in lines:
         yield Problem(
             line.value_span,

@@ -44,7 +44,7 @@ def check(context: Context) -> Iterator[Problem]:
     lines = [line for line in context.rule_lines if line.value.endswith("*")]
     wanted = {line.index: line.value.rstrip("*") for line in lines}
     wanted = {index: path for index, path in wanted.items() if path not in ALL}
-    fixes = proved(context, wanted)
+    fixes = proved(context, "RF508", wanted)
     for index, path in wanted.items():
         line = context.document.lines[index]
         yield Problem(

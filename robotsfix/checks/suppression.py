@@ -1,0 +1,158 @@
+"""Comments that speak to robotsfix: what they say, and which lines they speak of.
+
+`# robotsfix: ignore[RF504] reason` on a line, or on the line above it, suppresses what a rule finds
+on that line; `# robotsfix: ignore-file[RF504] reason` before the first group does so for the whole
+file. Rules are named by code or name, with commas between several.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from robotsfix.checks.rules import code_of
+from robotsfix.syntax.document import Document
+from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import Line, Span
+
+PREFIX = "robotsfix"
+"""The word with which such a comment starts."""
+
+_ADDRESSED = re.compile(rf"#\s*{PREFIX}\s*:", re.IGNORECASE)
+_FORM = re.compile(
+    rf"#\s*{PREFIX}\s*:\s*ignore(?P<file>-file)?\s*\[(?P<names>[^\]]*)\]\s*(?P<reason>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAME = re.compile(r"[^\s,]+")
+_OF_GROUPS = (Field.USER_AGENT, Field.ALLOW, Field.DISALLOW)
+
+
+class Name(NamedTuple):
+    """A rule as a suppression names it."""
+
+    text: str
+    span: Span
+    code: str | None
+    """The rule's code; None if there is no such rule."""
+
+
+class Suppression(NamedTuple):
+    """A comment that suppresses findings."""
+
+    line: Line
+    """The line on which it stands."""
+    names: tuple[Name, ...]
+    """The rules that it names; empty if it is malformed."""
+    reason: str
+    """What stands behind the names."""
+    whole_file: bool
+    """Whether it speaks of the whole file."""
+    target: Line | None
+    """The line of which it speaks; None for the whole file, or where no line follows."""
+    trouble: str = ""
+    """What is wrong with its form, in a few words; empty if nothing is."""
+
+    def suppresses(self, code: str, line: Line | None) -> bool:
+        """Tell whether it suppresses what a rule finds on a line."""
+        return self.covers(line) and any(name.code == code for name in self.names)
+
+    def covers(self, line: Line | None) -> bool:
+        """Tell whether it speaks of a line."""
+        if self.trouble:
+            return False
+        return self.whole_file or (line is not None and line is self.target)
+
+
+def suppressions(document: Document) -> list[Suppression]:
+    """Give the comments of a document that speak to robotsfix, malformed ones included."""
+    # Nearly no file has any, and this is found out quickly.
+    if PREFIX not in document.text.lower():
+        return []
+    return list(_read(document))
+
+
+def _read(document: Document) -> Iterator[Suppression]:
+    in_groups = False
+    for line in document.lines:
+        in_groups = in_groups or line.field in _OF_GROUPS
+        if not is_addressed(line):
+            continue
+        match = _FORM.match(line.comment)
+        if match is None:
+            yield Suppression(line, (), "", whole_file=False, target=None, trouble=_trouble(line))
+            continue
+        start = line.comment_span.start + match.start("names")
+        names = tuple(
+            Name(name[0], Span(start + name.start(), start + name.end()), code_of(name[0]))
+            for name in _NAME.finditer(match["names"])
+        )
+        whole_file = match["file"] is not None
+        trouble = "" if names else "it names no rule"
+        if whole_file and in_groups:
+            trouble = "`ignore-file` has to stand before the first group"
+        target = None if whole_file else _target(document, line)
+        yield Suppression(line, names, match["reason"].rstrip(), whole_file, target, trouble)
+
+
+def is_addressed(line: Line) -> bool:
+    """Tell whether a line's comment speaks to robotsfix."""
+    return bool(line.comment) and _ADDRESSED.match(line.comment) is not None
+
+
+def _target(document: Document, line: Line) -> Line | None:
+    """Give the line of which a comment speaks: its own, or the next that is none of ours."""
+    if not line.is_comment:
+        return line
+    below = document.lines[line.index + 1 :]
+    return next((each for each in below if not (each.is_comment and is_addressed(each))), None)
+
+
+def _trouble(line: Line) -> str:
+    said = line.comment.partition(":")[2].strip().lower()
+    if not said.startswith("ignore"):
+        return "all that can be said is `ignore[...]` or `ignore-file[...]`"
+    return "the rules have to be named in brackets, such as `ignore[RF301]`"
+
+
+def separated(before: Document, edits: Sequence[Edit], after: Document) -> bool:
+    """Tell whether edits part a suppression from the line of which it speaks.
+
+    A line that is rewritten stays the same line; one that is taken away, or in front of which
+    another one is put, does not.
+
+    Args:
+        before: The document that the edits are for.
+        edits: The edits.
+        after: The document that they make.
+    """
+    pairs = [_pair(suppression) for suppression in suppressions(after)]
+    for suppression in suppressions(before):
+        if suppression.trouble or not any(name.code for name in suppression.names):
+            continue
+        pair = _pair(suppression)
+        if pair in pairs:
+            pairs.remove(pair)
+        elif not _is_kept(suppression, edits):
+            return True
+    return False
+
+
+def _pair(suppression: Suppression) -> tuple[str, str]:
+    target = suppression.target
+    text = "" if target is None else target.text.removesuffix(target.comment).strip()
+    return suppression.line.comment.rstrip(), text
+
+
+def _is_kept(suppression: Suppression, edits: Sequence[Edit]) -> bool:
+    """Tell whether edits only rewrite what a suppression, or the line that it speaks of, says."""
+    line, target = suppression.line, suppression.target
+    start, end = line.comment_span.start, line.next_start
+    if any(start <= edit.start < edit.end <= end for edit in edits):
+        return True
+    if target is None:
+        return False
+    return not any(
+        edit.start <= target.start and (edit.end >= target.body_span.end or "\n" in edit.replacement)
+        for edit in edits
+        if edit.start <= target.end and target.start <= edit.end
+    )

@@ -1,0 +1,1 @@
+"""RF9: comments that speak to robotsfix."""

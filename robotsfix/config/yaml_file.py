@@ -1,0 +1,101 @@
+"""YAML, read into values with their lines.
+
+Only nodes are composed and no objects are made of them, so that a configuration cannot do anything;
+aliases are followed up to a bound.
+"""
+
+import re
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from robotsfix.config.value import ConfigError, Entry, Value
+
+MOST_NODES = 20_000
+"""How many values a configuration may have, those behind aliases counted each time."""
+DEEPEST = 100
+"""How deeply brackets may be nested. The time that they take to read grows with the square."""
+_BRACKET = re.compile(r"[\[{]|([\]}])")
+_NULL = "tag:yaml.org,2002:null"
+
+
+def read_yaml(text: str, path: str) -> Value:
+    """Give what a YAML text says; an empty one is an empty mapping.
+
+    Args:
+        text: The text.
+        path: What the file is called in messages.
+
+    Raises:
+        ConfigError: It is no YAML, has more than one document, or is far too large.
+    """
+    if _depth(text) > DEEPEST:
+        raise ConfigError(path, None, "nested too deeply for a configuration")
+    try:
+        node = YAML(typ="rt", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = None if mark is None else mark.line + 1
+        raise ConfigError(path, line, f"not valid YAML: {_problem(error)}") from error
+    except (YAMLError, ValueError) as error:
+        raise ConfigError(path, None, f"not valid YAML: {_first_line(str(error))}") from error
+    except RecursionError as error:
+        raise ConfigError(path, None, "nested too deeply for a configuration") from error
+    if node is None or node.tag == _NULL:
+        return Value(1, entries=())
+    try:
+        return _Reader(path).value(node)
+    except RecursionError as error:
+        raise ConfigError(path, None, "nested too deeply for a configuration") from error
+
+
+def _depth(text: str) -> int:
+    """Give how deeply the brackets of a text are nested, those in quotes counted as well."""
+    deepest = depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth = max(depth - 1, 0) if bracket[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+class _Reader:
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._count = 0
+
+    def value(self, node: Node) -> Value:
+        line = node.start_mark.line + 1
+        self._count += 1
+        if self._count > MOST_NODES:
+            raise ConfigError(self._path, line, "too many values for a configuration")
+        if isinstance(node, SequenceNode):
+            return Value(line, items=tuple(self.value(item) for item in node.value))
+        if isinstance(node, MappingNode):
+            return Value(line, entries=self._entries(node))
+        if isinstance(node, ScalarNode):
+            return Value(line, text=None if node.tag == _NULL else str(node.value))
+        raise ConfigError(self._path, line, "this is nothing that a configuration can say")
+
+    def _entries(self, node: MappingNode) -> tuple[Entry, ...]:
+        entries: dict[str, Entry] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, ScalarNode):
+                raise ConfigError(self._path, line, "a key has to be a word")
+            if key.value in entries:
+                first = entries[key.value].line
+                raise ConfigError(
+                    self._path, line, f"{key.value!r} is there twice, first on line {first}"
+                )
+            entries[key.value] = Entry(key.value, line, self.value(value))
+        return tuple(entries.values())
+
+
+def _problem(error: MarkedYAMLError) -> str:
+    said = [str(part).strip() for part in (error.context, error.problem) if part]
+    return _first_line(", ".join(said) or "it cannot be read")
+
+
+def _first_line(text: str) -> str:
+    return text.strip().partition("\n")[0]

@@ -1,0 +1,117 @@
+"""Comments that suppress findings: what they say, and that fixes leave them with their lines."""
+
+import pytest
+
+from robotsfix import Config, fix, lint
+from robotsfix.checks.suppression import separated, suppressions
+from robotsfix.fixing.result import Reason
+from robotsfix.syntax.document import parse
+from robotsfix.syntax.edits import Edit, apply
+from robotsfix.syntax.source import encode
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "target", "reason"),
+    [
+        ("Disallow: /a b # robotsfix: ignore[RF504]\n", ["RF504"], 1, ""),
+        ("# robotsfix: ignore[RF504] why\nDisallow: /a b\n", ["RF504"], 2, "why"),
+        ("#robotsfix:ignore[ rf504 ,space-in-path ]\n\n", ["rf504", "space-in-path"], 2, ""),
+        ("# ROBOTSFIX : Ignore [RF504]: why\r\nx", ["RF504"], 2, ": why"),
+        # Two of them above one line both speak of that line.
+        ("# robotsfix: ignore[RF1]\n# robotsfix: ignore[RF2]\nx\n", ["RF1"], 3, ""),
+        # A comment of somebody else is a line like any other.
+        ("# robotsfix: ignore[RF209]\n# Disallow: /\nx\n", ["RF209"], 2, ""),
+        ("# robotsfix: ignore[RF504]", ["RF504"], None, ""),
+        ("# robotsfix: ignore-file[RF504, RF301] why\nx\n", ["RF504", "RF301"], None, "why"),
+    ],
+)
+def test_what_a_suppression_says(
+    text: str, names: list[str], target: int | None, reason: str
+) -> None:
+    first = suppressions(parse(text))[0]
+    assert [name.text for name in first.names] == names
+    assert [text[name.span.start : name.span.end] for name in first.names] == names
+    assert (first.target.number if first.target else None) == target
+    assert (first.reason, first.trouble) == (reason, "")
+
+
+@pytest.mark.parametrize(
+    ("comment", "trouble"),
+    [
+        ("# robotsfix: ignore", "brackets"),
+        ("# robotsfix: ignore RF504", "brackets"),
+        ("# robotsfix: ignore[RF504", "brackets"),
+        ("# robotsfix: ignore[]", "names no rule"),
+        ("# robotsfix: ignore[ , ]", "names no rule"),
+        ("# robotsfix: disable[RF504]", "all that can be said"),
+        ("# robotsfix:", "all that can be said"),
+        ("User-agent: a # robotsfix: ignore-file[RF504]", "before the first group"),
+    ],
+)
+def test_what_is_malformed(comment: str, trouble: str) -> None:
+    (found,) = suppressions(parse(f"{comment}\nDisallow: /a\n"))
+    assert trouble in found.trouble
+    assert not found.suppresses("RF504", found.line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "# robotsfix makes this\n", "# see robotsfix: ignore[RF301]\n", "Disallow: /robotsfix:"],
+)
+def test_what_is_none(text: str) -> None:
+    assert suppressions(parse(text)) == []
+
+
+TWO_GROUPS = "User-agent: *\nDisallow: /a\n\n{}User-agent: *{}\nDisallow: /b\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "behind", "found"),
+    [
+        ("", "", True),
+        ("# robotsfix: ignore[RF301]\n", "", False),
+        ("", " # robotsfix: ignore[duplicate-wildcard-group] a plugin does this", False),
+        ("# robotsfix: ignore[RF30]\n", "", True),
+        ("# robotsfix: ignore RF301\n", "", True),
+        ("# robotsfix: ignore[RF301]\n\n", "", True),
+    ],
+)
+def test_a_finding_on_the_line_is_suppressed(above: str, behind: str, *, found: bool) -> None:
+    text = TWO_GROUPS.format(above, behind)
+    config = Config(select=("RF301",))
+    assert bool(lint(text, config=config)) is found
+    assert fix(encode(text), config=config).changed is found
+
+
+def test_a_whole_file_is_suppressed() -> None:
+    text = "# robotsfix: ignore-file[RF301]\n" + TWO_GROUPS.format("", "")
+    assert lint(text, config=Config(select=("RF301",))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edit", "parted"),
+    [
+        # The line is taken away, or another one is put in between.
+        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(27, 39, ""), True),
+        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(27, 27, "Allow: /\n"), True),
+        ("Allow: /a b # robotsfix: ignore[RF504]\n", Edit(0, 12, ""), True),
+        # It is rewritten, or both are moved.
+        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(34, 38, "/c"), False),
+        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(0, 0, "Allow: /\n"), False),
+        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(39, 39, "Allow: /\n"), False),
+        ("Allow: /a b # robotsfix: ignore[RF504]\n", Edit(7, 11, "/c"), False),
+        # The comment itself goes.
+        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(0, 27, ""), False),
+        ("Allow: /a b # robotsfix: ignore[RF504] c\n", Edit(12, 40, "# c"), False),
+    ],
+)
+def test_separated(text: str, edit: Edit, *, parted: bool) -> None:
+    after = parse(apply(text, [edit]))
+    assert separated(parse(text), [edit], after) is parted
+
+
+def test_a_fix_that_would_part_one_from_its_line_is_left_out() -> None:
+    text = TWO_GROUPS.format("# robotsfix: ignore[RF303]\n", "")
+    result = fix(encode(text), config=Config(select=("RF301",)))
+    assert not result.changed
+    assert [dropped.reason for dropped in result.dropped] == [Reason.PARTS_A_SUPPRESSION]
