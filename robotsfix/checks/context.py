@@ -29,6 +29,7 @@ class Context:
         self.config = config
         self.path = path
         self.found: dict[str, list[Problem]] = {}
+        self._told: dict[str, set[int]] = {}
 
     @cached_property
     def policy(self) -> Policy:
@@ -61,6 +62,16 @@ class Context:
     def suppressions(self) -> Sequence[Suppression]:
         """The comments that suppress findings, malformed ones included."""
         return suppressions(self.document)
+
+    def is_told(self, code: str, line: Line) -> bool:
+        """Tell whether a rule that ran before has found something on a line."""
+        problems = self.found.get(code)
+        if not problems:
+            return False
+        if code not in self._told:
+            lines = (self.document.line_at(problem.span.start) for problem in problems)
+            self._told[code] = {each.index for each in lines if each}
+        return line.index in self._told[code]
 
     def is_suppressed(self, code: str, line: Line | None) -> bool:
         """Tell whether a comment suppresses what a rule finds on a line.

@@ -66,6 +66,8 @@ class Problem(NamedTuple):
     """What to do where there is no fix: one sentence, as an order, no full stop."""
     severity: Severity | None = None
     """Where it differs from the severity of the rule."""
+    final: bool = False
+    """Whether it makes all later rules pointless; its rule says `FINAL = True`."""
 
 
 class Finding(NamedTuple):

@@ -40,7 +40,7 @@ def lint_document(
     for check in checks:
         problems = context.found[check.code] = list(check.run(context))
         findings += (_finding(check, problem, document) for problem in problems)
-        if problems and check.final:
+        if check.final and any(problem.final for problem in problems):
             break
     if findings and context.suppressions:
         findings = [
@@ -49,6 +49,14 @@ def lint_document(
             if not context.is_suppressed(finding.code, document.line_at(finding.span.start))
         ]
     return sorted(findings, key=lambda finding: (finding.span.start, finding.code))
+
+
+def is_something_else(document: Document, config: Config, checks: Iterable[Check]) -> bool:
+    """Tell whether a document is no robots.txt at all, so that rules are of no use for it."""
+    context = Context(document, config)
+    return any(
+        problem.final for check in checks if check.final for problem in check.run(context)
+    )
 
 
 def _finding(check: Check, problem: Problem, document: Document) -> Finding:

@@ -14,7 +14,7 @@ class Check(NamedTuple):
     """A lint rule.
 
     Its module gives `SEVERITY` and the generator `check`; `FIX`, the best applicability that its
-    fixes can have, if it has fixes; `FINAL = True` if a finding makes all later rules pointless.
+    fixes can have, if it has fixes; `FINAL = True` if findings may make all later rules pointless.
     """
 
     code: str

@@ -38,7 +38,7 @@ def test_a_problem_may_be_worse_than_its_rule() -> None:
 
 @pytest.mark.parametrize(("problems", "codes"), [(1, ["RF1"]), (0, ["RF2"])])
 def test_behind_a_finding_that_is_final_nothing_runs(problems: int, codes: list[str]) -> None:
-    problem = Problem(Span(0, 1), "")
+    problem = Problem(Span(0, 1), "", final=True)
     first = planted("RF1", *[problem] * problems, final=True)
     found = lint_document(DOCUMENT, Config(), [first, planted("RF2", problem)])
     assert [finding.code for finding in found] == codes

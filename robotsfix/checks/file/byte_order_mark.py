@@ -11,7 +11,7 @@ later line it makes every parser ignore that line.
 
 ## Example
 ```robots.txt
-\ufeffUser-agent: *
+<U+FEFF>User-agent: *
 Disallow: /admin/
 ```
 Use instead:

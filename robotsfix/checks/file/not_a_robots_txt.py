@@ -30,6 +30,7 @@ import re
 from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
+from robotsfix.checks.file.not_utf_8 import utf_16_codec
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import WHITE_SPACE, Span, split_lines
@@ -51,33 +52,21 @@ KINDS = {
 }
 """How documents of other kinds start."""
 
-NULS = 10
-UTF_16_MARKS = ("\udcff\udcfe", "\udcfe\udcff")
-
 
 def check(context: Context) -> Iterator[Problem]:
     document = context.document
-    if context.lines_of(Field.USER_AGENT):
+    # Text in UTF-16 is a trouble of its own, which can be mended.
+    if context.lines_of(Field.USER_AGENT) or utf_16_codec(document.text):
         return
     text = document.text[len(document.byte_order_mark) :].lstrip(f"{WHITE_SPACE}\r\n")
     kind = next((kind for kind, start in KINDS.items() if start.match(text)), None)
     if not kind and "\0" in text:
-        kind = "UTF-16 text" if is_utf_16(document.text) else "binary data"
+        kind = "binary data"
     if kind:
         start = document.text.index(text)
         yield Problem(
             Span(start, start + len(split_lines(text)[0])),
             f"this is {kind}, not a robots.txt: crawlers find no rules in it and fetch everything",
-            hint="save it as UTF-8"
-            if kind.startswith("UTF")
-            else "serve the rules as plain text, or answer with status 404 if there are none",
+            hint="serve the rules as plain text, or answer with status 404 if there are none",
+            final=True,
         )
-
-
-def is_utf_16(text: str) -> bool:
-    """Tell whether every other octet of what should be UTF-8 is a NUL, as in Western UTF-16."""
-    return (
-        text.startswith(UTF_16_MARKS)
-        or text[:200:2].count("\0") > NULS
-        or (text[1:200:2].count("\0") > NULS)
-    )

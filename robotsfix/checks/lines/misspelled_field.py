@@ -52,6 +52,8 @@ def check(context: Context) -> Iterator[Problem]:
         for line in context.lines_of(field):
             if line.key.lower() == name.lower() or is_sitemap_without_colon(line):
                 continue
+            if context.is_told("RF109", line):
+                continue
             if line.has_colon or is_known(line.key):
                 yield tolerated(line, name)
     for line in context.lines_of(Field.OTHER):

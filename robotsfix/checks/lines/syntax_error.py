@@ -39,11 +39,15 @@ from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.ERROR
+CHARACTERS = ("RF104", "RF109")
+"""The rules about single characters, which say what there is to say of a line."""
 URL_SCHEMES = frozenset({"http", "https"})
 
 
 def check(context: Context) -> Iterator[Problem]:
     for line in context.lines_of(Field.NONE):
+        if any(context.is_told(code, line) for code in CHARACTERS):
+            continue
         if line.key and not name_before_words(line) and not MARK.fullmatch(line.key):
             yield problem(line, f"{quote(line.key)} is neither `field: value` nor a comment")
         elif line.separator:

@@ -2,7 +2,9 @@
 
 ## What it does
 Finds near misses of known product tokens (`Twiterbot`), and names that people write in place of a
-token (`Facebook` for `facebookexternalhit`).
+token (`Facebook` for `facebookexternalhit`). `FacebookBot` and `Facebot` are crawlers of their own,
+and are found only where link previews are meant: a comment says so, or other social crawlers stand
+beside them, and nothing else in the file names `facebookexternalhit`.
 
 ## Why it matters
 A crawler looks for its own product token. A group under any other name does not hold for it, and
@@ -31,20 +33,20 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from robotsfix.access.profiles import Profile
 from robotsfix.checks.context import Context
-from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
-from robotsfix.checks.spelling import closest
+from robotsfix.checks.finding import Applicability, Problem, Severity
+from robotsfix.checks.layout import Block
+from robotsfix.checks.user_agents.tokens import REFERENCE, named_lines, write_token
+from robotsfix.checks.user_agents.user_agent_string import is_header, spelled
 from robotsfix.checks.wording import quote
 from robotsfix.crawlers.catalogue import ALL, by_mistaken_token, by_token
 from robotsfix.crawlers.crawler import Crawler
-from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
+from robotsfix.syntax.spelling import distance
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.UNSAFE
 
-REFERENCE = Profile()
 LEGAL = re.compile("[A-Za-z0-9_.-]+")
 """Tokens that can be advised: those of several words are a trouble of their own."""
 
@@ -59,44 +61,73 @@ LONG = 14
 ODD = re.compile(r"[^A-Za-z0-9 ._!-]")
 """Characters that make of a value something else than a misspelled name."""
 
+PREVIEWS = re.compile(
+    r"preview|social|\bshar(?:e|es|ing)\b|open ?graph|\bcards?\b|unfurl|thumbnail|\bembed",
+    re.IGNORECASE,
+)
+"""Words of a comment that speaks of link previews."""
+LEARNING = re.compile(r"\bAI\b|\bLLMs?\b|train|speech|language model|scrap", re.IGNORECASE)
+"""Words of a comment that speaks of something else."""
+
 
 def check(context: Context) -> Iterator[Problem]:
-    for line in context.lines_of(Field.USER_AGENT):
-        crawler = meant(line.value.partition("/")[0])
-        if crawler:
-            token = crawler.tokens[0]
-            yield Problem(
-                line.value_span,
-                f"{quote(line.value)} is not a name that {crawler.name} answers to:"
-                f" its product token is {quote(token)}",
-                Fix(
-                    f"Write {quote(token)}",
-                    (Edit(*line.value_span, token),),
-                    Applicability.UNSAFE,
-                ),
-                crawlers=(token,),
-            )
+    lines = context.lines_of(Field.USER_AGENT)
+    if any(misspelled(line.value) for line in lines):
+        for line, named in named_lines(context):
+            token = misspelled(line.value)
+            crawler = by_token(token)
+            if crawler:
+                yield Problem(
+                    line.value_span,
+                    f"{quote(line.value)} is not a name that {crawler.name} answers to:"
+                    f" its product token is {quote(token)}",
+                    write_token(line, token, named, Applicability.UNSAFE),
+                    crawlers=(token,),
+                )
+    if any(line.value.lower() in confused_tokens() for line in lines):
+        yield from confused(context)
 
 
-@lru_cache(maxsize=4096)
-def meant(name: str) -> Crawler | None:
-    """Give the crawler that was meant by a name that is not its token; None if the name is fine."""
-    lowered = name.lower()
-    if ODD.search(name) or is_token(lowered) or is_token(REFERENCE.token(name)):
-        return None
-    crawler = by_mistaken_token(name) or near_miss(lowered)
-    return crawler if crawler and LEGAL.fullmatch(crawler.tokens[0]) else None
+@lru_cache(maxsize=16_384)
+def misspelled(value: str) -> str:
+    """Give the token that was meant by a value; empty if it is fine, or nobody can tell."""
+    if is_token(REFERENCE.token(value)) or is_header(value) or not value.isascii():
+        return ""
+    name = value.partition("/")[0]
+    crawler = by_mistaken_token(value) or by_mistaken_token(name)
+    if crawler:
+        token = crawler.tokens[0]
+    elif ODD.search(name) or is_token(name.lower()):
+        return ""
+    else:
+        token = near_miss(name.lower())
+    return token if LEGAL.fullmatch(token) else ""
 
 
-def near_miss(lowered: str) -> Crawler | None:
+def near_miss(lowered: str) -> str:
     if len(lowered) < SHORTEST:
-        return None
+        return ""
     # Few slips are in the first letter, unless it was lost in copying.
-    tokens = [token for token in all_tokens() if token[0] == lowered[0] or token[1:] == lowered]
-    near = closest(lowered, tokens, most=2 if len(lowered) >= LONG else 1)
+    tokens = [*tokens_by_letter().get(lowered[0], ()), *tokens_by_letter().get(lowered, ())]
+    near, fewest = "", 3 if len(lowered) >= LONG else 2
+    for token in tokens:
+        found = distance(*differing(lowered, token), fewest - 1)
+        if found < fewest:
+            near, fewest = token, found
     # A name that goes on where a token ends is that of another product of the same maker.
     product = lowered.rpartition("-")[0]
-    return by_token(near) if near and product not in all_tokens() else None
+    return spelled(near) if near and product not in all_tokens() else ""
+
+
+def differing(name: str, token: str) -> tuple[str, str]:
+    """Give what is left of two words without the beginning and the end that they share."""
+    shortest = min(len(name), len(token))
+    start = end = 0
+    while start < shortest and name[start] == token[start]:
+        start += 1
+    while end < shortest - start and name[-1 - end] == token[-1 - end]:
+        end += 1
+    return name[start : len(name) - end], token[start : len(token) - end]
 
 
 def is_token(lowered: str) -> bool:
@@ -107,3 +138,71 @@ def is_token(lowered: str) -> bool:
 def all_tokens() -> frozenset[str]:
     tokens = (token for crawler in ALL for token in (*crawler.tokens, *crawler.fallback_tokens))
     return OTHER_CRAWLERS.union(["*"], (token.lower() for token in tokens))
+
+
+@cache
+def tokens_by_letter() -> dict[str, list[str]]:
+    """Give the tokens that start with each letter, and those that lack theirs by the rest."""
+    tokens: dict[str, list[str]] = {}
+    for token in sorted(all_tokens()):
+        tokens.setdefault(token[0], []).append(token)
+        tokens.setdefault(token[1:], []).append(token)
+    return tokens
+
+
+@cache
+def confused_tokens() -> dict[str, Crawler]:
+    """Give the crawlers that may be meant by other crawlers' tokens, in lower case."""
+    return {token.lower(): crawler for crawler in ALL for token in crawler.confused_tokens}
+
+
+def confused(context: Context) -> Iterator[Problem]:
+    """Find another crawler's token where link previews are meant."""
+    named = context.policy.groups_by_token
+    sections = context.layout.sections
+    for index, section in enumerate(sections):
+        values = {agent.line.value.lower() for agent in section.agents}
+        if values.isdisjoint(confused_tokens()):
+            continue
+        beside = sections[max(0, index - 1) : index] + sections[index + 1 : index + 2]
+        if not is_about_previews(context, section, beside):
+            continue
+        for agent in section.agents:
+            crawler = confused_tokens().get(agent.line.value.lower())
+            if crawler and crawler.tokens[0].lower() not in named:
+                line = context.document.lines[agent.line.index]
+                token = crawler.tokens[0]
+                yield Problem(
+                    line.value_span,
+                    f"{quote(line.value)} is another crawler: the one that fetches link previews"
+                    f" answers to {quote(token)}, which the file does not name",
+                    write_token(line, token, values, Applicability.UNSAFE),
+                    crawlers=(token,),
+                )
+
+
+def is_about_previews(context: Context, section: Block, beside: list[Block]) -> bool:
+    """Tell whether the writer of a section had link previews in mind."""
+    comments = " ".join(
+        line.comment for line in context.document.lines[section.first : section.last + 1]
+    )
+    categories = categories_in(section)
+    if LEARNING.search(comments) or any(name.startswith("ai-") for name in categories):
+        return False
+    if PREVIEWS.search(comments) or "social" in categories:
+        return True
+    rules = rules_of(section)
+    if rules == [(Field.DISALLOW, "/")]:
+        return False
+    around = [categories_in(block) for block in beside if rules_of(block) == rules]
+    return {"social"} in around and all(names <= {"social"} for names in around)
+
+
+def categories_in(section: Block) -> set[str]:
+    """Give the categories of the crawlers that a section names, those in question aside."""
+    tokens = section.tokens - confused_tokens().keys()
+    return {crawler.category if crawler else "" for crawler in map(by_token, tokens)}
+
+
+def rules_of(section: Block) -> list[tuple[Field, str]]:
+    return [(line.field, line.value) for line in section.group.rule_lines]

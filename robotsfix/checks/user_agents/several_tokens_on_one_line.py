@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.wording import quote
-from robotsfix.crawlers.catalogue import by_token
+from robotsfix.crawlers.catalogue import by_mistaken_token, by_token
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
@@ -81,7 +81,9 @@ def names_on(line: Line) -> list[str]:
 
 def is_crawler(name: str) -> bool:
     """Tell whether a part of a list is a crawler's name, and not "Inc." or a version."""
-    return name == "*" or bool(by_token(name.partition("/")[0]) or CRAWLER_LIKE.search(name))
+    token = name.partition("/")[0]
+    known = by_token(token) or by_mistaken_token(token)
+    return name == "*" or bool(known or CRAWLER_LIKE.search(name))
 
 
 def split(context: Context, line: Line, names: list[str]) -> str:

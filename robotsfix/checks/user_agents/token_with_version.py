@@ -1,7 +1,7 @@
 """A product token with a version behind it.
 
 ## What it does
-Finds user-agent lines such as `facebookexternalhit/1.1`.
+Finds user-agent lines such as `facebookexternalhit/1.1` or `Slackbot 1.0`.
 
 ## Why it matters
 A group is found by the product token alone. Google's parser cuts the version off and finds the
@@ -19,7 +19,7 @@ Disallow: /admin/
 ```
 
 ## Fix
-Removes the slash and the version, or the line if the group names the token already. No crawler that
+Removes the version, or the line if the group names the token already. No crawler that
 follows RFC 9309 decides differently.
 
 ## References
@@ -30,56 +30,47 @@ import re
 from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
-from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
+from robotsfix.checks.finding import Applicability, Problem, Severity
+from robotsfix.checks.user_agents.misspelled_crawler import misspelled
+from robotsfix.checks.user_agents.tokens import named_lines, write_token
+from robotsfix.checks.user_agents.user_agent_string import is_header
 from robotsfix.checks.wording import quote
-from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
-from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
 
 NAME = re.compile("[A-Za-z0-9_.-]+")
 VERSION = re.compile(r"(v?[0-9][^/ ]*|\*)?")
-TOO_GENERAL = frozenset({"mozilla"})
+WITH_SPACE = re.compile(r"([A-Za-z_-]+) +v?[0-9][0-9A-Za-z._-]*")
+TOO_GENERAL = frozenset({"mozilla", "msie"})
 """Names, in lower case, that stand for no crawler without what follows them."""
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if not any("/" in line.value for line in context.lines_of(Field.USER_AGENT)):
+    lines = context.lines_of(Field.USER_AGENT)
+    if not any("/" in line.value or " " in line.value for line in lines):
         return
-    for group in context.policy.groups:
-        named: set[str] = {agent.line.value.lower() for agent in group.agents}
-        for agent in group.agents:
-            line = context.document.lines[agent.line.index]
-            token = token_before_version(line.value)
-            if token:
-                twice = token.lower() in named
-                named.add(token.lower())
-                yield problem(line, token, twice=twice)
+    for line, named in named_lines(context):
+        token = token_before_version(line.value)
+        if token and not misspelled(line.value):
+            yield Problem(
+                line.value_span,
+                f"{quote(line.value)} is more than a product token: Google's parser reads"
+                f" {quote(token)}, others find no crawler of that name",
+                write_token(line, token, named, Applicability.SAFE),
+                crawlers=(token,),
+            )
 
 
 def token_before_version(value: str) -> str:
     """Give the token of a value that goes on with a version; empty if it is none."""
+    with_space = WITH_SPACE.fullmatch(value)
+    if with_space:
+        return "" if with_space[1].lower() in TOO_GENERAL else with_space[1]
     token, slash, version = value.partition("/")
     if not slash or not NAME.fullmatch(token) or not VERSION.fullmatch(version):
         return ""
+    if is_header(value):
+        return ""
     return "" if token.isdigit() or token.lower() in TOO_GENERAL else token
-
-
-def problem(line: Line, token: str, *, twice: bool) -> Problem:
-    if twice and not line.comment:
-        fix = Fix(
-            f"Remove the line: {quote(token)} stands in the group already",
-            (Edit.delete(line.start, line.next_start),),
-        )
-    else:
-        behind = line.value_span.start + len(token)
-        fix = Fix(f"Write {quote(token)}", (Edit.delete(behind, line.value_span.end),))
-    return Problem(
-        line.value_span,
-        f"{quote(line.value)} is more than a product token: Google's parser reads {quote(token)},"
-        " others find no crawler of that name",
-        fix,
-        crawlers=(token,),
-    )

@@ -33,7 +33,7 @@ CASES: list[tuple[str, list[tuple[int, int]]]] = [
     ("{{ robots }}\n", []),
     ("<3 robots\n", []),
     # UTF-16 is text, and has a rule of its own.
-    ("\udcff\udcfeU\x00s\x00e\x00r\x00", [(1, 1)]),
+    ("\udcff\udcfeU\x00s\x00e\x00r\x00", []),
 ]
 
 
@@ -48,3 +48,8 @@ def test_not_a_robots_txt(text: str, places: list[tuple[int, int]]) -> None:
 def test_nothing_else_is_said_about_it() -> None:
     text = "<!DOCTYPE html>\n<title>404</title>\nSitemap https://example.org/sitemap.xml\n"
     assert [finding.code for finding in lint(text)] == ["RF101"]
+
+
+def test_of_utf_16_only_that_is_said() -> None:
+    text = "\ufeffUser-agent *\nDisallow: admin\n".encode("utf-16-le")
+    assert [finding.code for finding in lint(text)] == ["RF103"]

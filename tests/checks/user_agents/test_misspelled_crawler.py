@@ -20,6 +20,15 @@ CASES: list[tuple[str, list[tuple[int, int]], str | None]] = [
     ),
     ("User-agent: LinkedIn\nDisallow:\n", [(1, 13)], "User-agent: LinkedInBot\nDisallow:\n"),
     ("User-agent: Twitter\nDisallow:\n", [(1, 13)], "User-agent: Twitterbot\nDisallow:\n"),
+    # What is written is the token that was missed, and not another one of the same crawler.
+    ("User-agent: Pinterestbo\n", [(1, 13)], "User-agent: Pinterestbot\n"),
+    ("User-agent: acebookexternalhit\n", [(1, 13)], "User-agent: facebookexternalhit\n"),
+    # A line that would say the same as its neighbour goes.
+    (
+        "User-agent: Google\nUser-agent: Googlebot\nDisallow:\n",
+        [(1, 13)],
+        "User-agent: Googlebot\nDisallow:\n",
+    ),
     # Names that are right, or that nobody can tell.
     ("User-agent: *\nDisallow: /\n", [], None),
     ("User-agent: TWITTERBOT\nDisallow: /\n", [], None),
@@ -41,3 +50,46 @@ def test_misspelled_crawler(text: str, places: list[tuple[int, int]], fixed: str
     result = fix(encode(text), unsafe=True, config=config)
     assert result.output_text == (text if fixed is None else fixed)
     assert result.dropped == []
+
+
+# A file that names FacebookBot or Facebot, and whether link previews are meant by it.
+CONFUSED: list[tuple[str, bool]] = [
+    ("# Link previews\nUser-agent: FacebookBot\nAllow: /\n", True),
+    ("User-agent: facebot # social media\nAllow: /\n", True),
+    ("User-agent: FacebookBot\nUser-agent: LinkedInBot\nDisallow: /a\n", True),
+    ("User-agent: Googlebot\nUser-agent: Facebot\nUser-agent: Twitterbot\nDisallow:\n", True),
+    ("User-agent: Twitterbot\nAllow: /\n\nUser-agent: FacebookBot\nAllow: /\n", True),
+    # It is a crawler of its own.
+    ("User-agent: FacebookBot\nDisallow: /\n", False),
+    ("User-agent: FacebookBot\nAllow: /\n\nUser-agent: *\nDisallow: /\n", False),
+    ("User-agent: GPTBot\nUser-agent: FacebookBot\nUser-agent: Twitterbot\nDisallow: /\n", False),
+    ("# AI, social media\nUser-agent: FacebookBot\nDisallow: /\n", False),
+    (
+        (
+            "User-agent: GPTBot\nAllow: /\n\nUser-agent: FacebookBot\nAllow: /\n\n"
+            "User-agent: Twitterbot\nAllow: /\n"
+        ),
+        False,
+    ),
+    ("User-agent: FacebookBot\nDisallow: /\n\nUser-agent: Twitterbot\nDisallow: /\n", False),
+    ("User-agent: FacebookBot\nDisallow: /\n\nUser-agent: Twitterbot\nAllow: /\n", False),
+    # The crawler of previews is named as well.
+    (
+        (
+            "User-agent: FacebookBot\nUser-agent: Twitterbot\nUser-agent: facebookexternalhit\n"
+            "Allow: /\n"
+        ),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), CONFUSED)
+def test_another_crawler_in_place_of_the_one_of_previews(text: str, *, meant: bool) -> None:
+    config = Config(select=("RF406",))
+    assert len(lint(text, config=config)) == meant
+    result = fix(encode(text), unsafe=True, config=config)
+    assert result.dropped == []
+    if meant:
+        assert "facebookexternalhit" in result.output_text
+        assert lint(result.output_text, config=config) == []

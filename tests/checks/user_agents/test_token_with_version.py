@@ -11,6 +11,12 @@ CASES: list[tuple[str, list[tuple[int, int]], str | None]] = [
     ("User-agent:Bot/ # x\nDisallow: /\n", [(1, 12)], "User-agent:Bot # x\nDisallow: /\n"),
     ("User-agent: my_bot-x/2.1b\n", [(1, 13)], "User-agent: my_bot-x\n"),
     ("User-agent: Bot/*\n", [(1, 13)], "User-agent: Bot\n"),
+    ("User-agent: HTTrack 3.0x # x\n", [(1, 13)], "User-agent: HTTrack # x\n"),
+    ("User-agent: Bot\nUser-agent: Bot v1\n", [(2, 13)], "User-agent: Bot\n"),
+    # A crawler by that name is not known, but one that is nearly called so.
+    ("User-agent: Twiterbot/1.0\n", [], None),
+    ("User-agent: MSIE 6.0\n", [], None),
+    ("User-agent: Custo Pro 3.0\n", [], None),
     ("User-agent: *\nDisallow: /Bot/1.0\n", [], None),
     ("User-agent: Bot\n", [], None),
     # A whole header, and a list, have rules of their own.

@@ -1,0 +1,171 @@
+"""Scripts and styles are kept from search engines.
+
+## What it does
+Finds rules that keep Googlebot from CSS or JavaScript: by their endings (`/*.css$`), or by the
+folders where sites keep them (`/wp-includes/`, `/_next/static/`, `/assets/`).
+
+## Why it matters
+Google renders a page as a browser does before it judges it. Without styles and scripts it sees
+another page than people do: parts are missing, or it does not look fit for mobile phones.
+
+## Example
+```robots.txt
+User-agent: *
+Disallow: /wp-admin/
+Disallow: /wp-includes/
+```
+Use instead:
+```robots.txt
+User-agent: *
+Disallow: /wp-admin/
+```
+
+## Fix
+None: such a folder may hold other things that are private. Remove the rule, or add an Allow line
+that is longer, such as `Allow: /wp-includes/js/`.
+
+## References
+- https://developers.google.com/search/docs/crawling-indexing/javascript/javascript-seo-basics
+"""
+
+from collections.abc import Iterator
+
+from robotsfix.access.group import Rule
+from robotsfix.access.rule_set import RuleSet
+from robotsfix.checks.context import Context
+from robotsfix.checks.finding import Problem, Severity
+from robotsfix.checks.wording import quote
+from robotsfix.syntax.lines import Line
+
+SEVERITY = Severity.INFO
+
+CRAWLER = "Googlebot"
+"""The crawler that is known to render pages, with the largest share of searches."""
+
+ASSETS = (
+    "/style.css",
+    "/script.js",
+    "/css/style.css",
+    "/js/script.js",
+    "/styles/style.css",
+    "/scripts/script.js",
+    "/javascript/script.js",
+    "/assets/style.css",
+    "/assets/script.js",
+    "/assets/css/style.css",
+    "/assets/js/script.js",
+    "/static/style.css",
+    "/static/script.js",
+    "/static/css/style.css",
+    "/static/js/script.js",
+    "/dist/script.js",
+    "/build/script.js",
+    "/_next/static/chunks/main.js",
+    "/_nuxt/entry.js",
+    "/wp-includes/js/jquery/jquery.min.js",
+    "/wp-includes/css/dist/block-library/style.min.css",
+    "/wp-content/themes/theme/style.css",
+    "/wp-content/themes/theme/js/script.js",
+    "/wp-content/plugins/plugin/css/style.css",
+    "/wp-content/plugins/plugin/js/script.js",
+    "/misc/drupal.js",
+    "/modules/module/module.css",
+    "/modules/module/module.js",
+    "/themes/theme/css/style.css",
+    "/sites/all/themes/theme/style.css",
+    "/sites/default/files/css/style.css",
+    "/templates/template/css/template.css",
+    "/templates/template/js/template.js",
+    "/skin/frontend/theme/css/styles.css",
+    "/typo3conf/ext/extension/Resources/Public/Css/style.css",
+    "/typo3temp/assets/css/style.css",
+    "/bitrix/js/main/core/core.js",
+    "/bitrix/templates/template/styles.css",
+    "/bundles/app/css/style.css",
+)
+"""Where scripts and styles are: at their ending, in usual folders, and in those of WordPress,
+Drupal, Joomla, Magento, TYPO3, Bitrix, Next.js, Nuxt and Symfony."""
+
+WORDS = (
+    "css",
+    "js",
+    "javascript",
+    "style",
+    "script",
+    "asset",
+    "static",
+    "theme",
+    "template",
+    "skin",
+    "dist",
+    "build",
+    "bundle",
+    "module",
+    "misc",
+    "_next",
+    "_nuxt",
+    "wp-includes",
+    "wp-content",
+    "typo3",
+    "bitrix",
+)
+"""Words, in lower case, in the path of a rule that is about folders or endings such as these."""
+WITHOUT_ASSETS = {
+    "scripts": {"profiles", "pkginfo"},
+    "static": {"commerce/digital-download"},
+    "templates": {"contao"},
+}
+"""Folders that hold nothing which a page loads, and other rules by which one knows.
+
+The /scripts/ of Drupal and Magento is for the command line, Squarespace serves styles from another
+host, and the /templates/ of Contao make pages on the server; their usual files have both rules.
+"""
+PREFIXES = frozenset(path[:end] for path in ASSETS for end in range(len(path) + 1))
+"""All that these paths start with: of a path pattern that matches one, the start is among it."""
+
+MOST_RULES = 1_000
+"""Beyond how many rules that may concern these paths nothing is said: each is tried on each."""
+
+
+def check(context: Context) -> Iterator[Problem]:
+    all_rules = context.policy.rule_set(CRAWLER)
+    rules = near_assets(all_rules)
+    if len(rules.rules) > MOST_RULES:
+        return
+    aimed = [rule for rule in rules.rules if not rule.allow and is_aimed(rule)]
+    if not aimed or not context.policy.decide(CRAWLER, "/").allowed:
+        return
+    matched = {path for rule in aimed for path in ASSETS if rule.pattern.matches(path)}
+    blocked: dict[Line, str] = {}
+    for path in ASSETS:
+        rule = rules.decide(path).rule if path in matched else None
+        if rule in aimed:
+            blocked.setdefault(rule.line, path)
+    folders = {folder_of(rule.line) for rule in all_rules.rules} if blocked else set()
+    for line, path in blocked.items():
+        if not folders.isdisjoint(WITHOUT_ASSETS.get(folder_of(line), ())):
+            continue
+        yield Problem(
+            context.document.lines[line.index].body_span,
+            f"line {line.number} keeps {CRAWLER} from scripts or styles such as {quote(path)}:"
+            " Google judges pages without them",
+            crawlers=(CRAWLER,),
+            hint="remove the rule, or add a longer Allow line for what pages need",
+        )
+
+
+def near_assets(rules: RuleSet) -> RuleSet:
+    """Give those of a crawler's rules that can match one of the paths, in their order."""
+    near = [rule for rule in rules.rules if rule.pattern.prefix in PREFIXES]
+    return RuleSet(rules.groups, near, from_wildcard=rules.from_wildcard)
+
+
+def is_aimed(rule: Rule) -> bool:
+    """Tell whether a rule's path shows that it is about scripts, styles, or their folders."""
+    value = rule.line.value.lower()
+    return any(word in value for word in WORDS)
+
+
+def folder_of(line: Line) -> str:
+    """Give the folder that a rule is about, as far as it names one."""
+    return line.value.strip("/*")

@@ -1,0 +1,1 @@
+"""RF6: sitemaps and fields beyond RFC 9309."""

@@ -1,0 +1,162 @@
+"""A placeholder that nobody filled in.
+
+## What it does
+Finds the code of a template that no program has run (`{{ site.url }}`, `<%= host %>`, `${DOMAIN}`,
+`{% for page in pages %}`), and sitemaps on `example.com`, `yourdomain.com`, `localhost` and other
+names that stand for a site.
+
+Comments are not looked at. A `{{url}}` inside of a path is left alone: pages have such links by
+mistake, and their owners block them. So are `example.org` and names that end in `.example`: a
+manual, such as this one, needs names for examples that are complete as they stand.
+
+## Why it matters
+Crawlers take what is written word for word. They look for the sitemap on a site that is not yours,
+and find none; a rule with a placeholder matches nothing.
+
+## Example
+```robots.txt
+User-agent: *
+Disallow: {{ admin_path }}
+
+Sitemap: https://your-domain.com/sitemap.xml
+```
+Use instead:
+```robots.txt
+User-agent: *
+Disallow: /admin/
+
+Sitemap: https://www.example.org/sitemap.xml
+```
+
+## Fix
+None: only you know what belongs there. If the file is the template, look at what is made of it:
+`robotsfix lint build/robots.txt`. If your site is called like that, say so with `site` in the
+configuration.
+
+## References
+- RFC 2606: names that are kept for examples
+- sitemaps.org, "Informing search engine crawlers": the full URL of the sitemap
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from robotsfix.checks.context import Context
+from robotsfix.checks.finding import Problem, Severity
+from robotsfix.checks.wording import quote
+from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import WHITE_SPACE, Line, Span
+
+SEVERITY = Severity.WARNING
+
+STATEMENT = r"\{%[^{}%]{1,200}%\}|<%[^%]{1,200}%>|<\?(?:php|=)|\{\{-? [^{}]{1,200}\}\}"
+"""Code that stands in no URL by chance: the white space in it would be encoded."""
+CODE = rf"{STATEMENT}|\{{\{{[^{{}}]{{1,200}}\}}\}}|\$\{{[^{{}}]{{1,200}}\}}"
+NAME = r"[A-Za-z0-9_.-][A-Za-z0-9_. -]{0,60}"
+
+STATEMENT_ANYWHERE = re.compile(STATEMENT)
+CODE_AT_START = re.compile(CODE)
+PLACEHOLDER_IN_URL = re.compile(
+    rf"{CODE}|\{{{NAME}\}}|<{NAME}>|\[your{NAME}\]|(?:\A|(?<=//))\[{NAME}\]"
+    r"|%%\w{1,60}%%|%(?![0-9A-F]{2})[A-Z]{3,60}%|%[A-Z]{2,30}_[A-Z_]{2,60}%"
+    r"|(?-i:__[A-Z_]{2,60}__)",
+    re.IGNORECASE,
+)
+PLACEHOLDER_TOKEN = re.compile(rf"{CODE}|(?:<{NAME}>|\[{NAME}\])\Z")
+
+MARK = re.compile(r"[{<\[%]|__")
+"""What stands in all of these."""
+
+HOST = re.compile(r"(?:(?:https?:)?//)?(?:www\.)?([^/:?#\s]{1,253})", re.IGNORECASE)
+PLACEHOLDER_HOST = re.compile(
+    r"(?:.+\.)?example\.(?:com|net)|.+\.tld"
+    r"|localhost|127\.0\.0\.1|undefined|null|domain(?:\.com)?"
+    r"|(?:site|base|host|domain)[_-]?(?:url|name)|my[_-]?(?:domain|site|web-?site)(?:\.[a-z]+)?"
+    r"|your[._-]?(?:app|blog|company|domain|host|shop|site|store|url|web-?site)"
+    r"[_-]?(?:here|name|url)?(?:\.[a-z]+){0,2}"
+)
+"""Hosts, in lower case and without `www.`, of tutorials, templates and drafts."""
+URL_FIELDS = frozenset({"host", "license"})
+"""Fields besides Sitemap, in lower case, whose value is a URL or a host."""
+
+
+def check(context: Context) -> Iterator[Problem]:
+    text = context.document.text
+    own = HOST.match(context.config.site or "")
+    for line in suspects(context):
+        code, host = code_in(line), None
+        if code:
+            yield Problem(
+                code,
+                f"the placeholder {quote(text[code.start : code.end])} was not filled in:"
+                " crawlers read it word for word",
+                hint="write what belongs there; if the file is a template, lint what is made of it",
+            )
+        elif is_url_line(line):
+            host = placeholder_host_in(line)
+        if host and not is_part_of(text[host.start : host.end], own[1] if own else ""):
+            yield Problem(
+                host,
+                f"{quote(text[host.start : host.end])} stands where the name of your site belongs:"
+                " crawlers do not find what is meant",
+                hint="write the name of your site",
+            )
+
+
+def suspects(context: Context) -> Iterator[Line]:
+    """Give the lines that may hold a placeholder, in order of their fields."""
+    yield from context.lines_of(Field.SITEMAP)
+    yield from context.lines_of(Field.OTHER)
+    text = context.document.text
+    is_marked = "{" in text or "<" in text
+    if is_marked or "[" in text:
+        yield from context.lines_of(Field.USER_AGENT)
+    if is_marked:
+        yield from context.rule_lines
+        yield from context.lines_of(Field.NONE)
+
+
+def code_in(line: Line) -> Span | None:
+    """Give the first placeholder of a line that some program should have filled in."""
+    if not MARK.search(line.text):
+        return None
+    value = line.value
+    if is_url_line(line):
+        match = PLACEHOLDER_IN_URL.search(value)
+    elif line.field is Field.USER_AGENT:
+        match = PLACEHOLDER_TOKEN.match(value)
+    elif line.field in (Field.ALLOW, Field.DISALLOW):
+        match = CODE_AT_START.match(value) or STATEMENT_ANYWHERE.search(value)
+    else:
+        match = CODE_AT_START.match(line.text.strip(WHITE_SPACE))
+        return shifted(match.span(), line.body_span.start) if match else None
+    return shifted(match.span(), line.value_span.start) if match else None
+
+
+def placeholder_host_in(line: Line) -> Span | None:
+    """Give the host of a line's URL if it is one that nobody has."""
+    match = HOST.match(line.value)
+    if match and is_placeholder(match[1]):
+        return shifted(match.span(1), line.value_span.start)
+    return None
+
+
+@lru_cache(maxsize=64)
+def is_placeholder(host: str) -> bool:
+    """Tell whether a host stands for any. Most sitemaps of a file are on the same."""
+    return bool(PLACEHOLDER_HOST.fullmatch(host.lower()))
+
+
+def shifted(place: tuple[int, int], start: int) -> Span:
+    return Span(start + place[0], start + place[1])
+
+
+def is_url_line(line: Line) -> bool:
+    """Tell whether the value of a line is a URL or a host."""
+    return line.field is Field.SITEMAP or line.key.lower() in URL_FIELDS
+
+
+def is_part_of(host: str, site: str) -> bool:
+    """Tell whether a host is that of a site, or below it."""
+    return bool(site) and f".{host.lower()}".endswith(f".{site.lower()}")

@@ -1,5 +1,0 @@
-"""Moved to robotsfix.syntax.spelling."""
-
-from robotsfix.syntax.spelling import closest
-
-__all__ = ["closest"]
