@@ -16,6 +16,10 @@ _YANDEX_SOURCES = (
     "monperrus/crawler-user-agents@7c7f9f2",
 )
 
+_GOOGLE_SIZE = "the first 500 KiB"
+_GOOGLE_REDIRECTS = "follows five at least, and then takes robots.txt for missing"
+_YANDEX_SIZE = "500 KB; a larger file allows everything"
+
 CRAWLERS = (
     Crawler(
         name="AdsBot-Google",
@@ -32,6 +36,9 @@ CRAWLERS = (
         mistaken_tokens=("AdsBot", "Google-AdsBot"),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         sources=("monperrus/crawler-user-agents@7c7f9f2",),
     ),
@@ -55,6 +62,9 @@ CRAWLERS = (
         ),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         sources=("monperrus/crawler-user-agents@7c7f9f2",),
     ),
@@ -73,6 +83,9 @@ CRAWLERS = (
         mistaken_tokens=("AdSense", "Mediapartners", "Mediapartners-Google*"),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         note="Old files write an asterisk after the token, which is no part of it.",
         sources=("monperrus/crawler-user-agents@7c7f9f2",),
@@ -172,6 +185,8 @@ CRAWLERS = (
         obeys_note=_YANDEX_BY_NAME,
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -186,6 +201,8 @@ CRAWLERS = (
         obeys_note=_YANDEX_BY_NAME,
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -200,6 +217,8 @@ CRAWLERS = (
         obeys_note=_YANDEX_BY_NAME,
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(

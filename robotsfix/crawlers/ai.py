@@ -5,6 +5,10 @@ from robotsfix.crawlers.crawler import Crawler
 _YANDEX_DOCUMENTATION = "https://yandex.com/support/webmaster/controlling-robot/robots-txt.html"
 _YANDEX_DELAY = "no, since February 2018: the rate is set in Yandex Webmaster"
 
+_GOOGLE_SIZE = "the first 500 KiB"
+_GOOGLE_REDIRECTS = "follows five at least, and then takes robots.txt for missing"
+_YANDEX_SIZE = "500 KB; a larger file allows everything"
+
 CRAWLERS = (
     Crawler(
         name="OAI-SearchBot",
@@ -146,6 +150,8 @@ CRAWLERS = (
         obeys="yes",
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=(
             "https://fornex.com/en/help/robots-txt-controlling",
             "ai-robots-txt/ai.robots.txt@738c80d",
@@ -163,6 +169,8 @@ CRAWLERS = (
         obeys="yes",
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=(
             "https://fornex.com/en/help/robots-txt-controlling",
             "ai-robots-txt/ai.robots.txt@738c80d",
@@ -367,6 +375,9 @@ CRAWLERS = (
         ),
         crawl_delay="no",
         robots_cache="up to 24 hours as a rule; while the server answers 5xx, for up to 30 days",
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh="request a recrawl in the robots.txt report of Google Search Console",
         sources=(
             "ai-robots-txt/ai.robots.txt@738c80d",
@@ -383,6 +394,7 @@ CRAWLERS = (
         user_agents=(
             "Claude-Web/1.0 (web crawler; +https://www.anthropic.com/; bots@anthropic.com)",
         ),
+        successors=("ClaudeBot", "Claude-User", "Claude-SearchBot"),
         note="Retired: ClaudeBot, Claude-User and Claude-SearchBot are the current tokens.",
         sources=(
             "ai-robots-txt/ai.robots.txt@738c80d",
@@ -462,6 +474,7 @@ CRAWLERS = (
         impact="nothing changes for Anthropic's crawlers of today",
         obeys="unknown",
         user_agents=("anthropic-ai",),
+        successors=("ClaudeBot", "Claude-User", "Claude-SearchBot"),
         note="Retired: ClaudeBot, Claude-User and Claude-SearchBot are the current tokens.",
         sources=(
             "ai-robots-txt/ai.robots.txt@738c80d",
@@ -483,6 +496,9 @@ CRAWLERS = (
         mistaken_tokens=("GoogleExtended", "Gemini", "GoogleGemini", "Bard"),
         crawl_delay="no",
         robots_cache="up to 24 hours as a rule; while the server answers 5xx, for up to 30 days",
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh="request a recrawl in the robots.txt report of Google Search Console",
         note="A token for robots.txt alone: no request carries it, so a firewall cannot filter it.",
         sources=("ai-robots-txt/ai.robots.txt@738c80d",),
@@ -567,6 +583,7 @@ CRAWLERS = (
         mistaken_tokens=("Amazon",),
         crawl_delay="no",
         robots_cache="24 hours; when fetching fails, a copy from the last 30 days",
+        redirects="takes one for a failure",
         note="With neither a fresh robots.txt nor a copy of it, it takes the site as open, even "
         "after a 5xx. A redirect of robots.txt counts as a failure.",
         sources=(

@@ -27,6 +27,16 @@ def by_mistaken_token(name: str) -> Crawler | None:
     return _mistaken_tokens().get(name.lower())
 
 
+def meant(name: str) -> Crawler | None:
+    """Find the crawler that people mean by a name: none without a token.
+
+    Args:
+        name: A token, a mistaken one, the name of a crawler, or of a product in which people see
+            its work; letter case does not matter.
+    """
+    return by_token(name) or by_mistaken_token(name) or _names().get(name.lower())
+
+
 @cache
 def in_category(category: Category) -> tuple[Crawler, ...]:
     """Give the crawlers of one category, in the catalogue's order."""
@@ -41,3 +51,19 @@ def _tokens() -> dict[str, Crawler]:
 @cache
 def _mistaken_tokens() -> dict[str, Crawler]:
     return {name.lower(): crawler for crawler in ALL for name in crawler.mistaken_tokens}
+
+
+@cache
+def _names() -> dict[str, Crawler]:
+    names: dict[str, Crawler] = {}
+    crawlers = [crawler for crawler in ALL if crawler.tokens]
+    for crawler in crawlers:
+        names.setdefault(crawler.name.lower(), crawler)
+    # A product is that of the crawler which works for it first of all.
+    for crawler in crawlers:
+        for platform in crawler.platforms[:1]:
+            names.setdefault(platform.lower(), crawler)
+    for crawler in crawlers:
+        for platform in crawler.platforms[1:]:
+            names.setdefault(platform.lower(), crawler)
+    return names

@@ -46,6 +46,15 @@ class Crawler(NamedTuple):
     mistaken_tokens: tuple[str, ...] = ()
     """What people write in User-agent lines when they mean this crawler, and which misses it."""
 
+    confused_tokens: tuple[str, ...] = ()
+    """Tokens of other crawlers that people write when they mean this one."""
+
+    needs_all_tokens: bool = False
+    """Whether it sends all its tokens side by side, so that a file has to name each of them."""
+
+    successors: tuple[str, ...] = ()
+    """Tokens that its operator's crawlers go by today, if its own is retired."""
+
     fallback_tokens: tuple[str, ...] = ()
     """Tokens whose groups it obeys when it has no group of its own, before `*`."""
 
@@ -61,6 +70,15 @@ class Crawler(NamedTuple):
     robots_cache: str = ""
     """How long it keeps a robots.txt: one clause."""
 
+    robots_size: str = ""
+    """How much of a robots.txt it reads: one clause."""
+
+    redirects: str = ""
+    """What it makes of redirects, of robots.txt if nothing else is said: one clause."""
+
+    wildcards: str = ""
+    """Whether it knows `*` and `$` in paths: one clause."""
+
     preview_cache: str = ""
     """How long it keeps previews: one clause."""
 
@@ -71,4 +89,4 @@ class Crawler(NamedTuple):
     """What else a site's owner should know: one or two sentences."""
 
     sources: tuple[str, ...] = ()
-    """Where the facts come from: addresses, or `owner/repository@commit`."""
+    """Where the facts come from: addresses, `owner/repository@commit`, or `site: page`."""

@@ -6,6 +6,9 @@ _GOOGLE_USER_TRIGGERED = (
     "https://developers.google.com/search/docs/crawling-indexing/google-user-triggered-fetchers"
 )
 
+_GOOGLE_SIZE = "the first 500 KiB"
+_GOOGLE_REDIRECTS = "follows five at least, and then takes robots.txt for missing"
+
 CRAWLERS = (
     Crawler(
         name="Feedly",
@@ -91,6 +94,9 @@ CRAWLERS = (
         user_agents=("APIs-Google (+https://developers.google.com/webmasters/APIs-Google.html)",),
         crawl_delay="no",
         robots_cache="up to 24 hours as a rule; while the server answers 5xx, for up to 30 days",
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh="request a recrawl in the robots.txt report of Google Search Console",
         sources=("monperrus/crawler-user-agents@7c7f9f2",),
     ),

@@ -21,6 +21,10 @@ _YANDEX_SOURCES = (
     "monperrus/crawler-user-agents@7c7f9f2",
 )
 
+_GOOGLE_SIZE = "the first 500 KiB"
+_GOOGLE_REDIRECTS = "follows five at least, and then takes robots.txt for missing"
+_YANDEX_SIZE = "500 KB; a larger file allows everything"
+
 CRAWLERS = (
     Crawler(
         name="Googlebot",
@@ -35,10 +39,22 @@ CRAWLERS = (
         user_agents=(
             "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
             "Googlebot/2.1 (+http://www.google.com/bot.html)",
+            (
+                "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 "
+                "(KHTML, like Gecko) Chrome/W.X.Y.Z Mobile Safari/537.36 "
+                "(compatible; Googlebot/2.1; +http://www.google.com/bot.html)"
+            ),
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; Googlebot/2.1; "
+                "+http://www.google.com/bot.html) Chrome/W.X.Y.Z Safari/537.36"
+            ),
         ),
         mistaken_tokens=("Google", "Googlebot Smartphone", "Googlebot-Desktop"),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         note="One token serves smartphone and desktop; Googlebot-Mobile was the token for feature "
         "phones, and is used no more. Applebot reads this group when it has none of its own.",
@@ -58,6 +74,9 @@ CRAWLERS = (
         mistaken_tokens=("Googlebot-Images", "GoogleImage"),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         sources=_GOOGLE_SOURCES,
     ),
@@ -73,6 +92,9 @@ CRAWLERS = (
         documentation=_GOOGLE_DOCUMENTATION,
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         note="A token for robots.txt alone: the fetching is done by Googlebot.",
         sources=_GOOGLE_SOURCES,
@@ -90,6 +112,9 @@ CRAWLERS = (
         user_agents=("Googlebot-Video/1.0",),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         sources=_GOOGLE_SOURCES,
     ),
@@ -107,10 +132,18 @@ CRAWLERS = (
                 "Mozilla/5.0 (X11; Linux x86_64; Storebot-Google/1.0) AppleWebKit/537.36 "
                 "(KHTML, like Gecko) Chrome/79.0.3945.88 Safari/537.36"
             ),
+            (
+                "Mozilla/5.0 (Linux; Android 8.0; Pixel 2 Build/OPD3.170816.012; "
+                "Storebot-Google/1.0) AppleWebKit/537.36 (KHTML, like Gecko) "
+                "Chrome/81.0.4044.138 Mobile Safari/537.36"
+            ),
         ),
         mistaken_tokens=("Google-Storebot", "Storebot"),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         sources=_GOOGLE_SOURCES,
     ),
@@ -124,9 +157,19 @@ CRAWLERS = (
         impact="the Rich Results Test and URL inspection in Search Console fail",
         obeys="yes",
         documentation=_GOOGLE_DOCUMENTATION,
-        user_agents=("Mozilla/5.0 (compatible; Google-InspectionTool/1.0)",),
+        user_agents=(
+            "Mozilla/5.0 (compatible; Google-InspectionTool/1.0)",
+            (
+                "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 "
+                "(KHTML, like Gecko) Chrome/W.X.Y.Z Mobile Safari/537.36 "
+                "(compatible; Google-InspectionTool/1.0)"
+            ),
+        ),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         sources=_GOOGLE_SOURCES,
     ),
@@ -146,6 +189,9 @@ CRAWLERS = (
         ),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         sources=_GOOGLE_SOURCES,
     ),
@@ -161,6 +207,9 @@ CRAWLERS = (
         user_agents=("GoogleOther-Image/1.0",),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         sources=_GOOGLE_SOURCES,
     ),
@@ -176,6 +225,9 @@ CRAWLERS = (
         user_agents=("GoogleOther-Video/1.0",),
         crawl_delay="no",
         robots_cache=_GOOGLE_CACHE,
+        robots_size=_GOOGLE_SIZE,
+        redirects=_GOOGLE_REDIRECTS,
+        wildcards="yes",
         refresh=_GOOGLE_REFRESH,
         sources=_GOOGLE_SOURCES,
     ),
@@ -208,7 +260,13 @@ CRAWLERS = (
         documentation=(
             "https://www.bing.com/webmasters/help/which-crawlers-does-bing-use-8c184ec0"
         ),
-        user_agents=("Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)",),
+        user_agents=(
+            "Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; bingbot/2.0; "
+                "+http://www.bing.com/bingbot.htm) Chrome/W.X.Y.Z Safari/537.36"
+            ),
+        ),
         mistaken_tokens=("Bing",),
         crawl_delay="yes, 1 to 30 seconds: the window in which it fetches one page",
         robots_cache="checked again every few hours",
@@ -248,6 +306,7 @@ CRAWLERS = (
         impact="nothing goes missing from Bing, which crawls with bingbot today",
         obeys="yes",
         user_agents=("msnbot/2.0b (+http://search.msn.com/msnbot.htm)",),
+        successors=("bingbot",),
         sources=("monperrus/crawler-user-agents@7c7f9f2",),
     ),
     Crawler(
@@ -453,7 +512,13 @@ CRAWLERS = (
         impact="the site drops out of LINE Search",
         obeys="yes",
         documentation="https://help2.line.me/linesearchbot/web/?contentId=50006055&lang=en",
-        user_agents=("Mozilla/5.0 (compatible; Linespider/1.1; +https://lin.ee/4dwXkTH)",),
+        user_agents=(
+            "Mozilla/5.0 (compatible; Linespider/1.1; +https://lin.ee/4dwXkTH)",
+            (
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; Linespider/1.1; "
+                "+https://lin.ee/4dwXkTH) Chrome/W.X.Y.Z Safari/537.36"
+            ),
+        ),
         note="It does not fetch the link previews in LINE's chats.",
         sources=(
             "https://help2.line.me/linesearchbot/web/?contentId=50006055&lang=en",
@@ -627,6 +692,8 @@ CRAWLERS = (
         ),
         mistaken_tokens=("Yandex Bot", "yandex.com/bots"),
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         note="A Yandex group governs most of Yandex's crawlers and replaces `*` for them. They "
         "honour Clean-param, and take any answer but 200 for permission, 5xx included.",
         sources=(
@@ -645,6 +712,8 @@ CRAWLERS = (
         obeys="yes",
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -658,6 +727,8 @@ CRAWLERS = (
         obeys="yes",
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -671,6 +742,8 @@ CRAWLERS = (
         obeys="yes",
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -684,6 +757,8 @@ CRAWLERS = (
         obeys="yes",
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -697,6 +772,8 @@ CRAWLERS = (
         obeys="yes",
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -710,6 +787,8 @@ CRAWLERS = (
         obeys="yes",
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -723,6 +802,8 @@ CRAWLERS = (
         obeys="yes",
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -737,6 +818,8 @@ CRAWLERS = (
         obeys_note=_YANDEX_BY_NAME,
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -751,6 +834,8 @@ CRAWLERS = (
         obeys_note=_YANDEX_BY_NAME,
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -765,6 +850,8 @@ CRAWLERS = (
         obeys_note=_YANDEX_BY_NAME,
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
     Crawler(
@@ -779,6 +866,8 @@ CRAWLERS = (
         obeys_note=_YANDEX_BY_NAME,
         documentation=_YANDEX_DOCUMENTATION,
         crawl_delay=_YANDEX_DELAY,
+        robots_size=_YANDEX_SIZE,
+        wildcards="yes",
         sources=_YANDEX_SOURCES,
     ),
 )

@@ -213,6 +213,8 @@ CRAWLERS = (
         obeys="yes",
         documentation="https://yandex.com/support/webmaster/controlling-robot/robots-txt.html",
         crawl_delay="no, since February 2018: the rate is set in Yandex Webmaster",
+        robots_size="500 KB; a larger file allows everything",
+        wildcards="yes",
         sources=(
             "https://fornex.com/en/help/robots-txt-controlling",
             "monperrus/crawler-user-agents@7c7f9f2",

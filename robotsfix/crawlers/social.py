@@ -30,8 +30,10 @@ CRAWLERS = (
             "facebookexternalua",
             "meta-externalhit",
         ),
+        confused_tokens=("FacebookBot", "Facebot"),
         crawl_delay="no, by two independent reports",
         robots_cache="up to 24 hours, so a change shows only then",
+        redirects="follows those of pages and of their images, up to a limit",
         preview_cache="24 hours at least, often longer",
         refresh="press Scrape Again at https://developers.facebook.com/tools/debug/, "
         "or share the URL with a new query parameter",
@@ -59,6 +61,7 @@ CRAWLERS = (
         user_agents=("Twitterbot/1.0", "Twitterbot/0.1"),
         mistaken_tokens=("Twitter", "Twitter-bot", "X", "x.com", "Xbot"),
         crawl_delay="no, as in Google's rules",
+        wildcards="yes, as in Google's rules",
         preview_cache="7 days",
         refresh="share the URL with a new query parameter, such as ?v=2",
         note="The token outlived the rename to X. The image is checked as well as the page: a card "
@@ -93,6 +96,7 @@ CRAWLERS = (
             ),
         ),
         mistaken_tokens=("LinkedIn", "LinkedIn-Bot", "LinkedIn Bot", "LinkedInApp"),
+        redirects="every hop on the way to a page must be allowed",
         preview_cache="about 7 days",
         refresh="inspect the URL at https://www.linkedin.com/post-inspector/",
         note="Every hop of a redirect must be allowed, not only the last one.",
@@ -125,7 +129,8 @@ CRAWLERS = (
             ),
             "Pinterest/0.2 (+https://www.pinterest.com/bot.html)",
         ),
-        mistaken_tokens=("Pinterest Bot", "pinterest.com/", "pinterest.com/bot"),
+        mistaken_tokens=("Pinterest Bot", "pinterest.com", "pinterest.com/", "pinterest.com/bot"),
+        needs_all_tokens=True,
         crawl_delay="yes, by its help page, which names no range",
         refresh="validate the URL at https://developers.pinterest.com/tools/url-debugger/",
         note="Its two user agents carry two tokens, so a file that allows it by name should name "
@@ -147,7 +152,12 @@ CRAWLERS = (
         obeys="unknown",
         obeys_note="Third parties contradict each other, and Meta says nothing.",
         documentation="https://opengraphplus.com/consumers/whatsapp/crawling",
-        user_agents=("WhatsApp/2.23.20.0", "WhatsApp/2.23.18.78 i", "WhatsApp/0.3.4479 N"),
+        user_agents=(
+            "WhatsApp/2.23.20.0",
+            "WhatsApp/2.23.18.78 i",
+            "WhatsApp/0.3.4479 N",
+            "WhatsApp",
+        ),
         mistaken_tokens=("Whats App", "WhatsAppBot", "whatsapp.net"),
         preview_cache="72 hours or more",
         refresh="share the URL with a new query parameter: there is no tool to purge a preview",
@@ -171,7 +181,7 @@ CRAWLERS = (
         obeys_note="Third parties quote Slack so; its own page does not mention robots.txt.",
         documentation="https://api.slack.com/robots",
         user_agents=("Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",),
-        mistaken_tokens=("Slack", "Slack-LinkExpanding", "SlackBot-LinkExpanding 1.0"),
+        mistaken_tokens=("Slack", "Slack-LinkExpanding"),
         preview_cache="about 30 minutes, for all workspaces",
         refresh="wait half an hour, or change the URL",
         note="Only a firewall or the server can keep it out. It asks for the start of the page "
@@ -345,7 +355,7 @@ CRAWLERS = (
             ),
             "web:app.bsky:v0.0.1 (by support@bsky.app)",
         ),
-        mistaken_tokens=("bsky", "BlueskyBot"),
+        mistaken_tokens=("bsky", "BlueskyBot", "Bluesky Cardyb"),
         preview_cache="for good: the card is stored in the post",
         refresh="delete the post and write it again",
         sources=(

@@ -1,5 +1,6 @@
 """The catalogue keeps its promises, and can be loaded in parts."""
 
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -12,6 +13,8 @@ from robotsfix.crawlers.catalogue import ALL
 from robotsfix.crawlers.crawler import Category, Crawler, Obedience
 
 each_crawler = pytest.mark.parametrize("crawler", ALL, ids=lambda crawler: crawler.name)
+
+LEGAL_TOKEN = re.compile("[A-Za-z_-]+")
 
 SUMMARY_OF_IMPORTS = """
 import sys
@@ -76,6 +79,9 @@ def test_texts_read_as_promised(crawler: Crawler) -> None:
         crawler.impact,
         crawler.crawl_delay,
         crawler.robots_cache,
+        crawler.robots_size,
+        crawler.redirects,
+        crawler.wildcards,
         crawler.preview_cache,
         crawler.refresh,
     )
@@ -85,10 +91,44 @@ def test_texts_read_as_promised(crawler: Crawler) -> None:
     assert not [sentence for sentence in sentences if sentence and not sentence.endswith(".")]
 
 
+@each_crawler
+def test_sources_can_be_followed(crawler: Crawler) -> None:
+    kinds = re.compile(r"https?://[^ ]+|[\w.-]+/[\w.-]+@[0-9a-f]{7}|(Ayrshare|MyOG): .+")
+    assert not [source for source in crawler.sources if not kinds.fullmatch(source)]
+    # Whoever is said to ignore the file is so by somebody's word.
+    assert crawler.obeys not in ("no", "partly") or crawler.obeys_note or crawler.sources
+    assert crawler.obeys != "no" or crawler.obeys_note
+
+
+@each_crawler
+def test_other_tokens_are_known(crawler: Crawler) -> None:
+    confused = [catalogue.by_token(token) for token in crawler.confused_tokens]
+    assert crawler not in confused
+    assert None not in confused
+    successors = [catalogue.by_token(token) for token in crawler.successors]
+    assert crawler not in successors
+    assert all(other and other.operator == crawler.operator for other in successors)
+    # A Yandex group addresses all of Yandex's crawlers, and none by its own token.
+    assert all(name == "Yandex" or catalogue.by_token(name) for name in crawler.fallback_tokens)
+
+
+@each_crawler
+def test_tokens_that_are_all_needed_are_all_sent(crawler: Crawler) -> None:
+    if crawler.needs_all_tokens:
+        assert len(crawler.tokens) > 1
+        for token in crawler.tokens:
+            assert LEGAL_TOKEN.fullmatch(token)
+            assert any(f"{token}/" in user_agent for user_agent in crawler.user_agents)
+
+
+@each_crawler
+def test_an_illegal_token_is_explained(crawler: Crawler) -> None:
+    if crawler.tokens and not LEGAL_TOKEN.fullmatch(crawler.tokens[0]):
+        assert "oken" in crawler.note
+
+
 @pytest.mark.parametrize(
-    "crawler",
-    [crawler for crawler in catalogue.in_category("social") if crawler.tokens],
-    ids=lambda crawler: crawler.name,
+    "crawler", catalogue.in_category("social"), ids=lambda crawler: crawler.name
 )
 def test_social_crawlers_say_what_is_lost_where(crawler: Crawler) -> None:
     assert crawler.platforms
@@ -140,6 +180,29 @@ def test_by_token(token: str, name: str | None) -> None:
 def test_by_mistaken_token(mistake: str, name: str | None) -> None:
     found = catalogue.by_mistaken_token(mistake)
     assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "token"),
+    [
+        ("Twitterbot", "Twitterbot"),
+        ("facebook", "facebookexternalhit"),
+        ("Messenger", "facebookexternalhit"),
+        ("pinterestbot", "Pinterest"),
+        ("Microsoft Teams", "SkypeUriPreview"),
+        ("Bluesky CardyB", "Bluesky"),
+        # Bing's crawler works for it as well, but this one before all.
+        ("DuckDuckGo", "DuckDuckBot"),
+        ("Google News", "Googlebot-News"),
+        # It has no token that could be written.
+        ("iMessage", None),
+        ("nobody", None),
+        ("", None),
+    ],
+)
+def test_meant(name: str, token: str | None) -> None:
+    found = catalogue.meant(name)
+    assert (found and found.tokens[0]) == token
 
 
 def test_social_crawlers_load_alone() -> None:

@@ -1,16 +1,18 @@
 """What holds for the fixer on any file; independent parsers judge its safe fixes."""
 
+import re
 from collections import Counter
 
 import pytest
 from gpyrobotstxt.robots_cc import RobotsMatcher
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from robots import RobotsParser
 
 from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Applicability
-from robotsfix.checks.registry import MODULES, load
+from robotsfix.checks.registry import load
+from robotsfix.checks.rules import MODULES
 from robotsfix.config.config import LOCKDOWN_CRAWLERS, Config
 from robotsfix.crawlers.catalogue import ALL
 from robotsfix.fixing.api import fix, lint
@@ -18,6 +20,9 @@ from robotsfix.fixing.result import FixResult
 from robotsfix.syntax.document import parse
 from robotsfix.syntax.edits import apply
 from robotsfix.syntax.source import encode
+
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
+"""Characters that nobody sees, and that fixes take away."""
 
 TOKENS = [token for crawler in ALL for token in crawler.tokens]
 NAMES = st.sampled_from(["*", "*", *LOCKDOWN_CRAWLERS, "Googlebot", "GPTBot", "googlebot"])
@@ -91,12 +96,14 @@ def test_any_octets_can_be_mended(source: bytes) -> None:
 @given(text=files(), template=TEMPLATES, unsafe=st.booleans())
 def test_no_comment_is_lost(text: str, template: str | None, *, unsafe: bool) -> None:
     result = fix(encode(text), template=template, unsafe=unsafe)
+    # RF206 writes `%23` where a `#` was meant for a part of the path.
+    assume(not any(finding.code == "RF206" for finding in result.fixed))
     assert comments(text) <= comments(result.output_text)
 
 
 def comments(text: str) -> Counter[str]:
-    # A byte order mark in a comment goes.
-    lines = parse(text.replace("\ufeff", "")).lines
+    # What nobody sees in a comment goes.
+    lines = parse(UNSEEN.sub("", text)).lines
     return Counter(line.comment.rstrip() for line in lines if line.comment)
 
 

@@ -11,7 +11,7 @@ BLOCKED = b"User-agent: *\nDisallow: /\n"
 
 
 def test_a_file_that_is_fine_stays_as_it_is() -> None:
-    source = b"\nUser-agent: *\r\nDisallow: /caf\xe9\n"
+    source = b"\r\nUser-agent: *\r\nDisallow: /caf\xe9\r\n"
     result = fix(source)
     assert not result.changed
     assert (result.output, result.diff, result.edits) == (source, "", [])
@@ -19,8 +19,8 @@ def test_a_file_that_is_fine_stays_as_it_is() -> None:
 
 
 def test_octets_that_are_not_utf_8_survive() -> None:
-    result = fix(b"\xef\xbb\xbf# caf\xe9 \x00\nUser-agent: *\nDisallow: /\xff\n")
-    assert result.output == b"# caf\xe9 \x00\nUser-agent: *\nDisallow: /\xff\n"
+    result = fix(b"\xef\xbb\xbf# caf\xe9\nUser-agent: *\nDisallow: /\xff\n")
+    assert result.output == b"# caf\xe9\nUser-agent: *\nDisallow: /\xff\n"
 
 
 def test_the_findings_that_are_left_speak_of_the_text_after() -> None:

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.fields import is_known
+from robotsfix.checks.file import server_error_output
 from robotsfix.checks.file.byte_order_mark import MARK
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.lines.missing_colon import name_before_words
@@ -39,14 +40,14 @@ from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.ERROR
-CHARACTERS = ("RF104", "RF109")
-"""The rules about single characters, which say what there is to say of a line."""
+SAY_MORE = ("RF104", "RF109", "RF111", "RF112")
+"""Rules that say why a line is not understood."""
 URL_SCHEMES = frozenset({"http", "https"})
 
 
 def check(context: Context) -> Iterator[Problem]:
     for line in context.lines_of(Field.NONE):
-        if any(context.is_told(code, line) for code in CHARACTERS):
+        if is_told(context, line):
             continue
         if line.key and not name_before_words(line) and not MARK.fullmatch(line.key):
             yield problem(line, f"{quote(line.key)} is neither `field: value` nor a comment")
@@ -55,9 +56,19 @@ def check(context: Context) -> Iterator[Problem]:
                 line, f"no field name stands before the colon of {quote(line.text.strip())}"
             )
     for line in context.lines_of(Field.OTHER):
+        if is_told(context, line):
+            continue
         if not line.has_colon and not is_known(line.key) and line.key.lower() not in URL_SCHEMES:
             text = f"{line.key}{line.separator}{line.value}"
             yield problem(line, f"{quote(text)} is neither `field: value` nor a comment")
+
+
+def is_told(context: Context, line: Line) -> bool:
+    """Tell whether another rule has said why a line is not understood."""
+    if any(context.is_told(code, line) for code in SAY_MORE):
+        return True
+    # Of output of a server that goes over many lines, only the first one is marked.
+    return bool(context.found.get("RF111") and server_error_output.kind_of(line))
 
 
 def problem(line: Line, message: str) -> Problem:

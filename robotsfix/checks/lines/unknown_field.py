@@ -35,6 +35,7 @@ from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known
 from robotsfix.checks.file.byte_order_mark import MARK
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.lines.bare_url import is_bare_url
+from robotsfix.checks.lines.syntax_error import is_told
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.spelling import closest
@@ -45,6 +46,8 @@ SEVERITY = Severity.INFO
 def check(context: Context) -> Iterator[Problem]:
     for line in context.lines_of(Field.OTHER):
         if not line.has_colon or is_known(line.key) or is_bare_url(line) or MARK.search(line.key):
+            continue
+        if is_told(context, line):
             continue
         if not closest(line.key.lower(), [*STANDARD, *EXTENSIONS]):
             yield Problem(

@@ -3,28 +3,29 @@
 ## What it does
 Finds groups with rules for one token of a crawler that sends two side by side, as Pinterest does
 with `Pinterest` and `Pinterestbot`, if the file does not name the other one and treats it
-differently.
+differently. Tokens that `social` in the configuration names (by default `Pinterest`) may be let in
+alone: there it is said who must be able to fetch.
 
 ## Why it matters
 A parser that compares tokens takes them for two crawlers. What you decided for one is not decided
-for the other, which falls under `*`: a file that lets Pinterest in may let in half of it.
+for the other, which falls under `*`: a file that keeps Pinterest out may keep out half of it.
 
 ## Example
 ```robots.txt
 User-agent: Pinterest
-Allow: /
+Disallow: /
 
 User-agent: *
-Disallow: /
+Disallow: /admin/
 ```
 Use instead:
 ```robots.txt
 User-agent: Pinterest
 User-agent: Pinterestbot
-Allow: /
+Disallow: /
 
 User-agent: *
-Disallow: /
+Disallow: /admin/
 ```
 
 ## Fix
@@ -87,7 +88,10 @@ def difference(context: Context, token: str, other: str) -> tuple[str | None, bo
     found = compare_rule_sets(
         policy.rule_set(token), policy.rule_set(other), most_states=MOST_STATES
     )
-    return found.closed or found.opened, not found.closed
+    # Of the tokens that must be able to fetch, the owner wants just these.
+    if found.closed and token.lower() not in map(str.lower, context.config.social):
+        return found.closed, False
+    return found.opened, True
 
 
 def lines_with_rules(context: Context, token: str) -> list[Line]:

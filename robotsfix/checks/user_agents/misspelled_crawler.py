@@ -50,8 +50,11 @@ FIX = Applicability.UNSAFE
 LEGAL = re.compile("[A-Za-z0-9_.-]+")
 """Tokens that can be advised: those of several words are a trouble of their own."""
 
-OTHER_CRAWLERS = frozenset({"googlebot-mobile", "roverbot"})
-"""Crawlers outside of the catalogue, in lower case, whose names look like one inside."""
+OTHER_CRAWLERS = frozenset({"googlebot-mobile", "roverbot", "xbot"})
+"""Crawlers outside of the catalogue, in lower case, whose names look like one inside.
+
+Lists of AI crawlers have XBot for one of xAI's.
+"""
 
 SHORTEST = 8
 """In shorter names a single slip is too often another crawler's name."""

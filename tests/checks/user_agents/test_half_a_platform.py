@@ -10,10 +10,12 @@ LOCKDOWN = "\n\nUser-agent: *\nDisallow: /\n"
 # The text, where findings start, and the text with all fixes; None if it stays.
 CASES: list[tuple[str, list[tuple[int, int]], str | None]] = [
     (
-        f"User-agent: Pinterest\nAllow: /{LOCKDOWN}",
+        f"User-agent: Pinterestbot\nAllow: /{LOCKDOWN}",
         [(1, 13)],
-        f"User-agent: Pinterest\nUser-agent: Pinterestbot\nAllow: /{LOCKDOWN}",
+        f"User-agent: Pinterestbot\nUser-agent: Pinterest\nAllow: /{LOCKDOWN}",
     ),
+    # The lockdown template: it lets in whom `social` names.
+    (f"User-agent: Pinterest\nAllow: /{LOCKDOWN}", [], None),
     (
         "  user-agent:PINTERESTBOT # pins\r\nDisallow: /\r\n",
         [(1, 14)],
@@ -55,6 +57,7 @@ def test_half_a_platform(text: str, places: list[tuple[int, int]], fixed: str | 
 
 def test_the_message_has_a_path() -> None:
     (finding,) = lint(
-        f"User-agent: Pinterest\nAllow: /{LOCKDOWN}", config=Config(select=("RF410",))
+        f"User-agent: Pinterest\nAllow: /{LOCKDOWN}",
+        config=Config(select=("RF410",), social=("Twitterbot",)),
     )
     assert finding.message.endswith("as `Pinterestbot` it may not fetch `/`")

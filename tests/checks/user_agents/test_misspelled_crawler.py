@@ -36,6 +36,7 @@ CASES: list[tuple[str, list[tuple[int, int]], str | None]] = [
     ("User-agent: Googlebot-Mobile\nDisallow: /\n", [], None),
     ("User-agent: Googlebot-Image\nUser-agent: Googlebot-News\nDisallow: /\n", [], None),
     ("User-agent: MyOwnBot\nDisallow: /\n", [], None),
+    ("User-agent: XBot\nUser-agent: xAI\nDisallow: /\n", [], None),
     ("User-agent: Bot\nUser-agent: GPT\nDisallow: /\n", [], None),
     ("User-agent:\nDisallow: /\n", [], None),
     # What is wrong here is the octet behind the name.

@@ -40,6 +40,7 @@ CASES: list[tuple[str, list[tuple[int, int]], str | None]] = [
     ("User-agent: GPTBot, CCBot\nDisallow: /\n", [], None),
     ("User-agent: SentiBot (compatible)\nDisallow: /\n", [], None),
     ("User-agent: http://example.org/ bot\nDisallow: /\n", [], None),
+    ("User-agent: Visited by http://example.org\nDisallow: /\n", [], None),
     ("User-agent: Mozilla\nDisallow: /\n", [], None),
     ("User-agent: *\nDisallow: /(x)/\n", [], None),
 ]
@@ -58,9 +59,9 @@ def test_user_agent_string(text: str, places: list[tuple[int, int]], fixed: str 
     ("value", "severity", "applicability"),
     [
         ("Mozilla/5.0 (compatible; GPTBot/1.0)", "error", Applicability.UNSAFE),
-        ("Mozilla/5.0 (compatible; FooBot/1.0)", "warning", Applicability.UNSAFE),
+        ("Mozilla/5.0 (compatible; FooBot/1.0)", "info", Applicability.UNSAFE),
         ("GPTBot/1.0 (+https://openai.com)", "warning", Applicability.SAFE),
-        ("Mozilla/5.0", "warning", None),
+        ("Mozilla/5.0", "info", None),
     ],
 )
 def test_what_google_reads_decides(
