@@ -12,8 +12,9 @@ from robotsfix.access.policy import Policy
 from robotsfix.access.profiles import PROFILES
 from robotsfix.cli import console
 from robotsfix.cli.command import Command
+from robotsfix.cli.completion import complete_crawlers, complete_paths
 from robotsfix.cli.inputs import InputError, find
-from robotsfix.cli.options import complete_crawlers, complete_paths, crawler_tokens
+from robotsfix.cli.options import crawler_tokens
 from robotsfix.crawlers.changes import Change, compare
 from robotsfix.reports.colour import wants_colour
 from robotsfix.reports.comparison import json_report, markdown, text

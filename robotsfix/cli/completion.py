@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 import click
 
 from robotsfix.checks.rules import MODULES, rule_name
+from robotsfix.cli.outputs import FORMATS
 from robotsfix.crawlers.catalogue import ALL
+from robotsfix.crawlers.categories import WORDS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -22,12 +24,8 @@ def complete_paths(
 def complete_formats(
     _context: click.Context, _parameter: click.Parameter, incomplete: str
 ) -> list["CompletionItem"]:
-    """Complete the format of a report, or the file that it goes to."""
-    name, colon, path = incomplete.partition(":")
-    if colon:
-        # The shell completes what is behind the colon, where it takes that for a word of its own.
-        return [_completion(path, type="file")]
-    return [_completion(word) for word in FORMATS if word.startswith(name)]
+    """Complete the format of a report."""
+    return [_completion(name) for name in FORMATS if name.startswith(incomplete)]
 
 
 def complete_rules(
@@ -55,6 +53,16 @@ def complete_crawlers(
         for token in crawler.tokens
         if token.lower().startswith(last.lower())
     ]
+
+
+def complete_names(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list["CompletionItem"]:
+    """Complete the product token of a crawler, or a category of crawlers."""
+    categories = [
+        _completion(word, help="a category") for word in WORDS if word.startswith(incomplete)
+    ]
+    return categories + complete_crawlers(context, parameter, incomplete)
 
 
 def _completion(value: str, **attributes: str) -> "CompletionItem":

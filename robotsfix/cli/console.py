@@ -75,16 +75,21 @@ class Problems:
     """Tells about inputs that cannot be used, and remembers that there were some.
 
     Attributes:
-        found: Whether there were some.
+        messages: One line for each, not escaped.
     """
 
     def __init__(self) -> None:
         """Start with none."""
-        self.found = False
+        self.messages: list[str] = []
+
+    @property
+    def found(self) -> bool:
+        """Whether there were some."""
+        return bool(self.messages)
 
     def report(self, message: str) -> None:
         """Tell about one, in one line."""
-        self.found = True
+        self.messages.append(message)
         complain(message)
 
 

@@ -9,9 +9,9 @@ import click
 from robotsfix.checks.finding import Severity
 from robotsfix.cli import console
 from robotsfix.cli.command import Command
-from robotsfix.cli.inputs import Input, InputError, find
+from robotsfix.cli.files import Files, Target
+from robotsfix.cli.inputs import Input
 from robotsfix.cli.options import shared_options
-from robotsfix.config.config import Config
 from robotsfix.fixing.api import fix
 from robotsfix.fixing.loop import FixerError
 from robotsfix.fixing.result import FixResult, Reason
@@ -26,8 +26,7 @@ from robotsfix.reports.outcome import Outcome, consequences, mended
 class Wishes(NamedTuple):
     """What the options of a run say."""
 
-    config: Config
-    fail_on: Severity
+    fail_on: Severity | None
     color: str
     quiet: bool
     writing: bool
@@ -64,12 +63,10 @@ class Wishes(NamedTuple):
 )
 def command(
     *,
-    paths: tuple[str, ...],
-    config: Config,
-    fail_on: Severity,
+    files: Files,
+    fail_on: Severity | None,
     color: str,
     quiet: bool,
-    stdin_filename: str | None,
     writing: bool,
     checking: bool,
     template: str | None,
@@ -85,16 +82,11 @@ def command(
     if writing and checking:
         raise click.UsageError("--write and --check exclude each other")
     if replace and not template:
-        raise click.UsageError("--replace needs --template")
-    wishes = Wishes(config, fail_on, color, quiet, writing, checking, template, replace, unsafe)
-    run = Run(wishes)
-    for source in find(
-        paths or (".",),
-        run.problems.report,
-        stdin_name=stdin_filename or "-",
-        may_be_missing=template is not None,
-    ):
-        run.take(source)
+        raise click.UsageError("--replace needs --template, also where one is configured")
+    wishes = Wishes(fail_on, color, quiet, writing, checking, template, replace, unsafe)
+    run = Run(files, wishes)
+    for target in files.targets(has_template=template is not None):
+        run.take(target)
     if not quiet and run.outcome.files:
         console.say(run.outcome.sentence(written=writing))
     raise SystemExit(run.exit_status)
@@ -104,14 +96,13 @@ class Run:
     """One run of the command, file by file.
 
     Attributes:
-        problems: Inputs that could not be used, and files that could not be written.
-        outcome: What became of the others.
+        outcome: What became of the files.
     """
 
-    def __init__(self, wishes: Wishes) -> None:
+    def __init__(self, files: Files, wishes: Wishes) -> None:
         """Start with no files."""
-        self.problems = console.Problems()
         self.outcome = Outcome()
+        self._files = files
         self._wishes = wishes
         self._bug = False
 
@@ -120,19 +111,18 @@ class Run:
         """The exit status of the whole run."""
         if self._bug:
             return 3
-        if self.problems.found:
+        if self._files.problems.found:
             return 2
         return int(bool(self.outcome.left or (self.outcome.changed and not self._wishes.writing)))
 
-    def take(self, source: Input) -> None:
+    def take(self, target: Target) -> None:
         """Mend one file, and tell about it."""
-        try:
-            octets = source.read()
-        except InputError as error:
-            self.problems.report(str(error))
+        source = target.source
+        octets = self._files.read(target)
+        if octets is None:
             return
         try:
-            result = self._mend(octets)
+            result = self._mend(octets, target)
         except FixerError as error:
             self._bug = True
             console.report_bug(f"{source.name}: untouched: {error}")
@@ -146,18 +136,19 @@ class Run:
         try:
             self._put_out(source, octets, result)
         except WriteError as error:
-            self.problems.report(str(error))
+            self._files.problems.report(str(error))
             return
-        self._tell(source, result)
+        self._tell(target, result)
 
-    def _mend(self, octets: bytes) -> FixResult:
+    def _mend(self, octets: bytes, target: Target) -> FixResult:
         wishes = self._wishes
         return fix(
             octets,
             template=wishes.template,
             replace=wishes.replace,
             unsafe=wishes.unsafe,
-            config=wishes.config,
+            config=target.config,
+            path=target.source.name,
         )
 
     def _put_out(self, source: Input, octets: bytes, result: FixResult) -> None:
@@ -186,8 +177,10 @@ class Run:
         else:
             console.write_text(diff)
 
-    def _tell(self, source: Input, result: FixResult) -> None:
-        left = [finding for finding in result.remaining if finding.severity >= self._wishes.fail_on]
+    def _tell(self, target: Target, result: FixResult) -> None:
+        source = target.source
+        fail_on = self._wishes.fail_on or target.fail_on
+        left = [finding for finding in result.remaining if finding.severity >= fail_on]
         self.outcome.add(result, left, changed=result.changed)
         name = escape(source.name)
         for dropped in result.dropped:
@@ -198,7 +191,7 @@ class Run:
                 console.complain(what + dropped.reason.value)
         if not self._wishes.quiet:
             if result.changed:
-                console.say(f"{name}: {self._headline(source, result)}")
+                console.say(f"{name}: {self._headline(target, result)}")
             for line in consequences(result):
                 console.say(f"  {line}")
             if left and result.changed and not self._wishes.writing:
@@ -206,15 +199,16 @@ class Run:
         if left and sys.stderr is not None:
             console.say(concise.render(source.name, left).removesuffix("\n"))
 
-    def _headline(self, source: Input, result: FixResult) -> str:
+    def _headline(self, target: Target, result: FixResult) -> str:
         done = self._wishes.writing
-        if not source.exists:
+        template = self._wishes.template or target.config.template
+        if not target.source.exists:
             verb = "created" if done else "would be created"
-            return f"{verb} from the template {self._wishes.template}"
+            return f"{verb} from the template {template}"
         if result.fixed:
             return f"{'mended' if done else 'would mend'} {mended(result.fixed)}"
         verb = "brought" if done else "would be brought"
-        return f"{verb} to the template {self._wishes.template}"
+        return f"{verb} to the template {template}"
 
 
 def diff_path(source: Input) -> str:

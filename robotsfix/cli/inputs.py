@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from robotsfix.checks.file_names import FILE_NAME, is_mistaken
+
 STANDARD_INPUT = "-"
-FILE_NAME = "robots.txt"
 SKIPPED_FOLDERS = frozenset(
     {".git", ".hg", ".svn", ".tox", ".venv", "__pycache__", "node_modules", "venv"}
 )
@@ -30,14 +31,19 @@ class Input(NamedTuple):
     name: str
     """What it is called in reports."""
     exists: bool = True
+    searched: bool = False
+    """Whether it was found in a directory, and not named."""
 
     @property
     def is_standard_input(self) -> bool:
         """Whether this is standard input, not a file."""
         return self.path == STANDARD_INPUT
 
-    def read(self) -> bytes:
+    def read(self, kind: str = FILE_NAME) -> bytes:
         """Give the octets; none if the file does not exist.
+
+        Args:
+            kind: What it should be, for the message about one that is far too large.
 
         Raises:
             InputError: It cannot be read, or is no regular file, or far too large.
@@ -45,9 +51,9 @@ class Input(NamedTuple):
         if not self.exists:
             return b""
         if self.is_standard_input:
-            return _read_standard_input()
+            return _read_standard_input(kind)
         try:
-            return _read_file(self.path)
+            return _read_file(self.path, kind)
         except OSError as error:
             raise InputError(f"{self.path}: {_reason(error)}") from error
 
@@ -57,7 +63,7 @@ def find(
     complain: Callable[[str], None],
     *,
     stdin_name: str = STANDARD_INPUT,
-    may_be_missing: bool = False,
+    may_be_missing: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[Input]:
     """Give the files that arguments stand for, each of them once.
 
@@ -65,19 +71,22 @@ def find(
         arguments: Files, directories to search for files named robots.txt, `-` for standard input.
         complain: Is told, in one line, about each argument that cannot be used.
         stdin_name: What standard input is called in reports.
-        may_be_missing: Whether a file may be named that does not exist yet.
+        may_be_missing: Tells whether a file of this path may be named that does not exist yet.
     """
     seen: set[str] = set()
     for argument in arguments:
-        for found in _expand(argument, complain, stdin_name, may_be_missing=may_be_missing):
-            key = found.path if found.is_standard_input else os.path.realpath(found.path)
+        for found in _expand(argument, complain, stdin_name, may_be_missing):
+            key = found.path if found.is_standard_input else _identity(found.path)
             if key not in seen:
                 seen.add(key)
                 yield found
 
 
 def _expand(
-    argument: str, complain: Callable[[str], None], stdin_name: str, *, may_be_missing: bool
+    argument: str,
+    complain: Callable[[str], None],
+    stdin_name: str,
+    may_be_missing: Callable[[str], bool],
 ) -> Iterator[Input]:
     if argument == STANDARD_INPUT:
         yield Input(STANDARD_INPUT, stdin_name)
@@ -93,7 +102,7 @@ def _expand(
     except (FileNotFoundError, NotADirectoryError) as error:
         if os.path.lexists(path) and path.startswith(("/dev/", "/proc/")):
             complain(f"{path}: not a regular file; to read from a pipe, name `-`")
-        elif may_be_missing and path and isinstance(error, FileNotFoundError):
+        elif path and isinstance(error, FileNotFoundError) and may_be_missing(path):
             yield Input(path, path, exists=False)
         else:
             complain(f"{path or repr(path)}: no such file or directory")
@@ -101,13 +110,16 @@ def _expand(
         complain(f"{path}: {_reason(error)}")
     else:
         if stat.S_ISDIR(mode):
-            yield from _search(path, complain)
+            yield from (found._replace(searched=True) for found in _search(path, complain))
         else:
             yield Input(path, path)
 
 
 def _search(folder: str, complain: Callable[[str], None]) -> Iterator[Input]:
-    """Give the files named robots.txt in a directory and below it, sorted by path."""
+    """Give the files named robots.txt in a directory and below it, sorted by path.
+
+    Where there is none, a file that was meant to be one stands in for it.
+    """
     failed = False
 
     def cannot_list(error: OSError) -> None:
@@ -118,31 +130,71 @@ def _search(folder: str, complain: Callable[[str], None]) -> Iterator[Input]:
     empty = True
     for parent, folders, names in os.walk(folder, onerror=cannot_list):
         folders[:] = sorted(name for name in folders if name not in SKIPPED_FOLDERS)
-        if FILE_NAME in names:
+        prefix = "" if parent == "." else parent.replace(os.sep, "/").rstrip("/") + "/"
+        prefix = prefix.removeprefix("./" if folder == "." else "")
+        for path in _robots_files(prefix, names):
             empty = False
-            prefix = "" if parent == "." else parent.replace(os.sep, "/").rstrip("/") + "/"
-            path = prefix.removeprefix("./" if folder == "." else "") + FILE_NAME
             yield Input(path, path)
     if empty and not failed:
         where = "this directory" if folder == "." else folder
         complain(f"no file named {FILE_NAME} in {where}, nor below it")
 
 
-def _read_file(path: str) -> bytes:
+def _robots_files(prefix: str, names: list[str]) -> list[str]:
+    """Choose among the names in a folder: robots.txt or, for want of it, its misnomers.
+
+    Crawlers fetch /robots.txt alone: what stands beside it under another name does no harm.
+    """
+    if FILE_NAME in names:
+        return [prefix + FILE_NAME]
+    mistaken = sorted(filter(is_mistaken, names))
+    return [prefix + name for name in mistaken if _is_meant(prefix + name, name)]
+
+
+def _is_meant(path: str, name: str) -> bool:
+    """Tell whether a file with a mistaken name was meant as a robots.txt.
+
+    A `robot.txt` may also be about a robot.
+    """
+    try:
+        if name.lower() == FILE_NAME:
+            return stat.S_ISREG(os.lstat(os.path.realpath(path)).st_mode)
+        return b"user-agent" in _read_file(path).lower()
+    except (OSError, InputError):
+        return False
+
+
+def _identity(path: str) -> str:
+    """Give what two paths have in common if they name the same file.
+
+    Where case does not matter, Robots.txt is also found as robots.txt.
+    """
+    path = os.path.realpath(path)
+    name = os.path.split(path)[1]
+    lower = path.removesuffix(name) + name.lower()
+    if lower == path:
+        return path
+    try:
+        return lower if os.path.samestat(os.lstat(path), os.lstat(lower)) else path
+    except OSError:
+        return path
+
+
+def _read_file(path: str, kind: str = FILE_NAME) -> bytes:
     # What is no regular file is not even opened: opening a FIFO waits, opening a device may act.
     _refuse_irregular(path, os.lstat(os.path.realpath(path)))
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as file:
         # It may have been replaced in between.
         _refuse_irregular(path, os.fstat(file.fileno()))
-        return _limited(path, file.read(LARGEST + 1))
+        return _limited(path, file.read(LARGEST + 1), kind)
 
 
-def _read_standard_input() -> bytes:
+def _read_standard_input(kind: str) -> bytes:
     if sys.stdin is None:
         raise InputError("standard input is closed")
     try:
-        return _limited("standard input", sys.stdin.buffer.read(LARGEST + 1))
+        return _limited("standard input", sys.stdin.buffer.read(LARGEST + 1), kind)
     except OSError as error:
         raise InputError(f"standard input: {_reason(error)}") from error
 
@@ -152,9 +204,9 @@ def _refuse_irregular(path: str, status: os.stat_result) -> None:
         raise InputError(f"{path}: not a regular file; to read from a pipe, name `-`")
 
 
-def _limited(name: str, content: bytes) -> bytes:
+def _limited(name: str, content: bytes, kind: str) -> bytes:
     if len(content) > LARGEST:
-        raise InputError(f"{name}: larger than {LARGEST >> 20} MiB, this is no robots.txt")
+        raise InputError(f"{name}: larger than {LARGEST >> 20} MiB, this is no {kind}")
     return content
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from importlib import import_module
 
 import click
@@ -10,20 +10,24 @@ import click
 from robotsfix.checks.finding import Finding, Severity
 from robotsfix.checks.linter import checks_for, lint_document
 from robotsfix.cli import console
+from robotsfix.cli.baseline import BaselineFile
 from robotsfix.cli.command import Command
-from robotsfix.cli.inputs import InputError, find
-from robotsfix.cli.options import complete_paths, shared_options
-from robotsfix.config.config import Config
+from robotsfix.cli.completion import complete_formats, complete_paths
+from robotsfix.cli.files import Files
+from robotsfix.cli.options import shared_options
+from robotsfix.cli.outputs import (
+    COUNTED_FORMATS,
+    FORMATS,
+    Output,
+    placed,
+    read_outputs,
+    write_reports,
+)
 from robotsfix.reports import concise
 from robotsfix.reports.colour import is_terminal, wants_colour
+from robotsfix.reports.formats import MODULES, Results, renderer
 from robotsfix.reports.summary import Summary
 from robotsfix.syntax.document import parse
-from robotsfix.syntax.source import encode
-
-Files = Iterable[tuple[str, list[Finding]]]
-"""What was found where."""
-Form = Callable[[Files], Iterator[str]]
-"""Makes a report of it, piece by piece."""
 
 
 @click.command(
@@ -35,10 +39,15 @@ Form = Callable[[Files], Iterator[str]]
 @shared_options
 @click.option(
     "--output-format",
-    type=click.Choice(["text", "concise", "json"]),
-    default="text",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    default=("text",),
     show_default=True,
-    help="The format of the findings. On a terminal, `text` shows the lines concerned.",
+    callback=read_outputs,
+    shell_complete=complete_formats,
+    help=f"The format of the findings: {', '.join(FORMATS)}. On a terminal, `text` shows the lines"
+    " concerned. May be repeated; each report but one needs a file.",
 )
 @click.option(
     "-o",
@@ -48,18 +57,31 @@ Form = Callable[[Files], Iterator[str]]
     help="Where to write the findings, instead of standard output.",
 )
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead.")
+@click.option(
+    "--baseline",
+    "baseline_file",
+    metavar="FILE",
+    shell_complete=complete_paths,
+    help="Findings that are known: they are counted, and only new ones are shown and fail.",
+)
+@click.option(
+    "--write-baseline",
+    "writes_baseline",
+    is_flag=True,
+    help="With --baseline: write all findings of this run into that file.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also if there are findings.")
 def command(
     *,
-    paths: tuple[str, ...],
-    config: Config,
-    fail_on: Severity,
+    files: Files,
+    fail_on: Severity | None,
     color: str,
     quiet: bool,
-    stdin_filename: str | None,
-    output_format: str,
+    outputs: list[Output],
     output_file: str | None,
     statistics: bool,
+    baseline_file: str | None,
+    writes_baseline: bool,
     exit_zero: bool,
 ) -> None:
     """Say what is wrong with a robots.txt.
@@ -67,81 +89,115 @@ def command(
     Directories are searched for files named robots.txt; `-` is standard input. Without PATH, the
     current directory is searched. A finding marked [*] is mended by `robotsfix fix`.
     """
-    checks = checks_for(config)
-    problems = console.Problems()
-    summary = Summary()
+    if writes_baseline and baseline_file is None:
+        raise click.UsageError("--write-baseline needs --baseline FILE")
+    baseline = None
+    if baseline_file is not None:
+        baseline = BaselineFile(baseline_file, writes=writes_baseline)
+    outputs = placed(outputs, output_file)
+    _refuse_uncounted(outputs, statistics=statistics)
+    run = Run(files, fail_on, outputs, baseline)
 
-    def files() -> Iterator[tuple[str, list[Finding]]]:
-        for source in find(paths or (".",), problems.report, stdin_name=stdin_filename or "-"):
-            _refuse_same_file(source.path, output_file)
-            try:
-                findings = lint_document(parse(source.read()), config, checks)
-            except InputError as error:
-                problems.report(str(error))
-                continue
-            except Exception as error:
-                error.add_note(f"while reading {source.name}")
-                raise
-            summary.add(findings)
-            yield source.name, findings
+    def report(output: Output, found: Results) -> Iterator[str]:
+        if statistics:
+            return _count(output, found, run.summary)
+        return _render(output, found, files.problems.messages, color)
 
-    form = _form(output_format, color, to_file=output_file is not None)
-    report = _count(files(), summary, form) if statistics else form(files())
-    if output_file is None:
-        for piece in report:
-            console.write(piece)
-    else:
-        _write_file(output_file, "".join(report), problems)
-    if not quiet and summary.files:
-        console.say(summary.sentence)
-    if problems.found:
+    write_reports(outputs, run.results(), report, files.problems)
+    if baseline:
+        baseline.write(files.problems)
+    if not quiet:
+        for sentence in run.sentences:
+            console.say(sentence)
+    if files.problems.found:
         raise SystemExit(2)
-    if summary.reaches(fail_on) and not exit_zero:
+    if run.summary.failed and not exit_zero:
         raise SystemExit(1)
 
 
-def _refuse_same_file(path: str, output_file: str | None) -> None:
-    if output_file and os.path.realpath(path) == os.path.realpath(output_file):
-        raise click.UsageError(f"{output_file} is to be checked, so it cannot be the output")
+class Run:
+    """One run of the command, file by file.
+
+    Attributes:
+        summary: What was found.
+    """
+
+    def __init__(
+        self,
+        files: Files,
+        fail_on: Severity | None,
+        outputs: Iterable[Output],
+        baseline: BaselineFile | None,
+    ) -> None:
+        """Start with no files."""
+        self.summary = Summary()
+        self._files = files
+        self._fail_on = fail_on
+        self._written = {os.path.realpath(output.path) for output in outputs if output.path}
+        self._baseline = baseline
+
+    def results(self) -> Iterator[tuple[str, list[Finding]]]:
+        """Give what is to be reported, with the path of each file."""
+        for target in self._files.targets():
+            _refuse_same_file(target.source.path, self._written)
+            octets = self._files.read(target)
+            if octets is None:
+                continue
+            name = target.source.name
+            try:
+                checks = checks_for(target.config)
+                findings = lint_document(parse(octets), target.config, checks, name)
+            except Exception as error:
+                error.add_note(f"while reading {name}")
+                raise
+            if self._baseline:
+                findings = self._baseline.new(name, findings)
+            self.summary.add(findings, self._fail_on or target.fail_on)
+            yield name, findings
+
+    @property
+    def sentences(self) -> Iterator[str]:
+        """What became of it all."""
+        if not self.summary.files:
+            return
+        if not (self._baseline and self._baseline.writes):
+            yield self.summary.sentence
+        if self._baseline:
+            yield self._baseline.sentence
 
 
-def _form(name: str, color: str, *, to_file: bool) -> Form:
-    """Choose how findings are written."""
-    if name == "json":
-        return _json
-    colour = not to_file and wants_colour(color, sys.stdout)
-    if name == "text" and not to_file and (colour or is_terminal(sys.stdout)):
-        return lambda files: _frames(files, colour=colour)
-    return lambda files: (
-        concise.render(path, found, colour=colour) for path, found in files if found
-    )
+def _refuse_uncounted(outputs: Iterable[Output], *, statistics: bool) -> None:
+    if statistics and any(output.format not in COUNTED_FORMATS for output in outputs):
+        raise click.UsageError(f"--statistics goes with the formats {', '.join(COUNTED_FORMATS)}")
 
 
-def _frames(files: Files, *, colour: bool) -> Iterator[str]:
+def _refuse_same_file(path: str, written: Container[str]) -> None:
+    if os.path.realpath(path) in written:
+        raise click.UsageError(f"{path} is to be checked, so it cannot be the output")
+
+
+def _render(output: Output, found: Results, errors: Sequence[str], color: str) -> Iterator[str]:
+    if output.format in MODULES:
+        return renderer(output.format)(found, errors)
+    colour = output.path is None and wants_colour(color, sys.stdout)
+    if output.format == "text" and output.path is None and (colour or is_terminal(sys.stdout)):
+        return _frames(found, colour=colour)
+    return (concise.render(path, findings, colour=colour) for path, findings in found if findings)
+
+
+def _frames(found: Results, *, colour: bool) -> Iterator[str]:
     width = console.width_of(sys.stdout)
-    for path, findings in files:
+    for path, findings in found:
         if findings:
             # rich doubles the time that a run takes, so that is for those who have findings.
             terminal = import_module("robotsfix.reports.terminal")
             yield terminal.render(path, findings, colour=colour, width=width)
 
 
-def _json(files: Files) -> Iterator[str]:
-    yield import_module("robotsfix.reports.json_report").render(files)
-
-
-def _count(files: Files, summary: Summary, form: Form) -> Iterator[str]:
-    for _ in files:
+def _count(output: Output, found: Results, summary: Summary) -> Iterator[str]:
+    for _ in found:
         pass
-    if form is _json:
+    if output.format == "json":
         yield import_module("robotsfix.reports.json_report").render_statistics(summary.statistics)
     else:
         yield summary.table
-
-
-def _write_file(path: str, text: str, problems: console.Problems) -> None:
-    writer = import_module("robotsfix.fixing.writer")
-    try:
-        writer.overwrite(path, encode(text))
-    except writer.WriteError as error:
-        problems.report(str(error))

@@ -12,7 +12,11 @@ from robotsfix.cli.console import OutputError, complain, discard_output, report_
 COMMANDS: Mapping[str, str] = {
     "lint": "Say what is wrong with a robots.txt.",
     "fix": "Mend a robots.txt: show the change, or write it.",
+    "access": "Say who may fetch what, and which line decides.",
     "compare": "Say what changes between two files, for whom.",
+    "crawlers": "Show what is known of crawlers.",
+    "rule": "Show the page of a rule.",
+    "diagnose": "Say what is behind an error of a social API.",
 }
 """What each command is for. It stands in the module of its name as `command`."""
 

@@ -1,66 +1,21 @@
 """What `lint` and `fix` have in common: arguments, options, and what becomes of them."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import wraps
-from importlib import import_module
-from typing import TYPE_CHECKING
 
 import click
 
 from robotsfix.access.group import WILDCARD
 from robotsfix.checks.finding import Severity
-from robotsfix.checks.registry import MODULES, rule_name, selected_codes
-from robotsfix.checks.spelling import closest
+from robotsfix.checks.rules import selected_codes
+from robotsfix.cli.completion import complete_crawlers, complete_paths, complete_rules
+from robotsfix.cli.console import complain
+from robotsfix.cli.files import Files
+from robotsfix.cli.settings import Overrides
 from robotsfix.config.config import Config
-from robotsfix.crawlers.catalogue import ALL, by_token
-
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
-_TOKEN = re.compile("[A-Za-z_-]+")
-
-
-def complete_paths(
-    _context: click.Context, _parameter: click.Parameter, incomplete: str
-) -> list["CompletionItem"]:
-    """Let the shell complete a path."""
-    return [_completion(incomplete, type="file")]
-
-
-def complete_rules(
-    _context: click.Context, _parameter: click.Parameter, incomplete: str
-) -> list["CompletionItem"]:
-    """Complete the code of a rule, or its name."""
-    before, comma, last = incomplete.rpartition(",")
-    words = {code: rule_name(code) for code in MODULES}
-    words |= {name: code for code, name in words.items()}
-    return [
-        _completion(f"{before}{comma}{word}", help=other)
-        for word, other in words.items()
-        if word.startswith(last.upper() if last.isupper() else last)
-    ]
-
-
-def complete_crawlers(
-    _context: click.Context, _parameter: click.Parameter, incomplete: str
-) -> list["CompletionItem"]:
-    """Complete the product token of a crawler."""
-    before, comma, last = incomplete.rpartition(",")
-    return [
-        _completion(f"{before}{comma}{token}", help=crawler.name)
-        for crawler in ALL
-        for token in crawler.tokens
-        if token.lower().startswith(last.lower())
-    ]
-
-
-def _completion(value: str, **attributes: str) -> "CompletionItem":
-    # Imported when somebody presses the tab key, and not in each run.
-    item: CompletionItem = import_module("click.shell_completion").CompletionItem(
-        value, **attributes
-    )
-    return item
+from robotsfix.config.value import ConfigError
+from robotsfix.crawlers.catalogue import by_token
+from robotsfix.crawlers.suggestion import TOKEN, suggested_token
 
 
 def _split(
@@ -83,12 +38,11 @@ def crawler_tokens(
     for token in tokens:
         if token == WILDCARD or by_token(token):
             continue
-        if not _TOKEN.fullmatch(token):
+        suggestion = suggested_token(token)
+        if suggestion:
+            raise click.BadParameter(f"unknown crawler {token!r}; did you mean {suggestion}?")
+        if not TOKEN.fullmatch(token):
             raise click.BadParameter(f"{token!r} is no product token: letters, `-` and `_` only")
-        names = {name.lower(): name for crawler in ALL for name in crawler.tokens}
-        meant = closest(token.lower(), names)
-        if meant:
-            raise click.BadParameter(f"unknown crawler {token!r}; did you mean {names[meant]}?")
     return tokens
 
 
@@ -110,8 +64,10 @@ def _media_paths(
     return values
 
 
-def _severity(_context: click.Context, _parameter: click.Parameter, value: str) -> Severity:
-    return Severity[value.upper()]
+def _severity(
+    _context: click.Context, _parameter: click.Parameter, value: str | None
+) -> Severity | None:
+    return None if value is None else Severity[value.upper()]
 
 
 _OPTIONS = (
@@ -159,10 +115,21 @@ _OPTIONS = (
     click.option(
         "--fail-on",
         type=click.Choice([severity.label for severity in sorted(Severity, reverse=True)]),
-        default=Severity.WARNING.label,
-        show_default=True,
         callback=_severity,
-        help="From which severity on findings make the exit status 1.",
+        help="From which severity on findings make the exit status 1. Default: warning.",
+    ),
+    click.option(
+        "--config",
+        metavar="FILE",
+        shell_complete=complete_paths,
+        help="The configuration to use. Default: the .robotsfix.yaml or pyproject.toml that is"
+        " closest to each file.",
+    ),
+    click.option("--no-config", is_flag=True, help="Use no configuration file."),
+    click.option(
+        "--force-exclude",
+        is_flag=True,
+        help="Leave out files that the configuration excludes even where they are named.",
     ),
     click.option(
         "--color",
@@ -183,28 +150,35 @@ _OPTIONS = (
 def shared_options(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command the arguments and options that all have.
 
-    Those that say what is to be checked become one argument, `config`.
+    Those that say what is to be checked become one argument, `files`: the files to work on, each
+    with its settings.
     """
 
     @wraps(function)
     def run(
         *,
+        paths: tuple[str, ...],
         select: tuple[str, ...],
         extend_select: tuple[str, ...],
         ignore: tuple[str, ...],
         social: tuple[str, ...] | None,
         media_paths: tuple[str, ...],
+        config: str | None,
+        no_config: bool,
+        force_exclude: bool,
+        stdin_filename: str | None,
         **options: object,
     ) -> None:
-        config = Config(
-            social=Config().social if social is None else social,
-            media_paths=media_paths,
-            select=select,
-            extend_select=extend_select,
-            ignore=ignore,
-        )
+        if no_config and config is not None:
+            raise click.UsageError("--config and --no-config exclude each other")
         _refuse_unknown_rules(select, extend_select, ignore)
-        function(config=config, **options)
+        overrides = Overrides(select, extend_select, ignore, social, media_paths, config, no_config)
+        try:
+            files = Files(paths, overrides, stdin_filename, force_exclude=force_exclude)
+        except ConfigError as error:
+            complain(str(error))
+            raise SystemExit(2) from error
+        function(files=files, **options)
 
     command: Callable[..., None] = run
     for option in reversed(_OPTIONS):
@@ -212,7 +186,7 @@ def shared_options(function: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-def _refuse_unknown_rules(*selections: Iterable[str]) -> None:
+def _refuse_unknown_rules(*selections: tuple[str, ...]) -> None:
     try:
         selected_codes(*selections)
     except ValueError as error:

@@ -8,12 +8,15 @@ from robotsfix.fixing.result import FixResult
 from robotsfix.syntax.document import parse
 
 
-def lint(source: bytes | str, *, config: Config | None = None) -> list[Finding]:
+def lint(
+    source: bytes | str, *, config: Config | None = None, path: str = "robots.txt"
+) -> list[Finding]:
     """Find what is wrong with a robots.txt.
 
     Args:
         source: The file's octets, or its text.
         config: What its owner wants; the defaults if left out.
+        path: The file's path or name.
 
     Returns:
         The findings, from top to bottom.
@@ -22,7 +25,7 @@ def lint(source: bytes | str, *, config: Config | None = None) -> list[Finding]:
         ValueError: The configuration names a rule that does not exist.
     """
     config = config or Config()
-    return lint_document(parse(source), config, checks_for(config))
+    return lint_document(parse(source), config, checks_for(config), path)
 
 
 def fix(
@@ -32,6 +35,7 @@ def fix(
     replace: bool = False,
     unsafe: bool = False,
     config: Config | None = None,
+    path: str = "robots.txt",
 ) -> FixResult:
     """Mend a robots.txt, as far as that can be done without asking.
 
@@ -41,6 +45,7 @@ def fix(
         replace: With a template: drop everything but comments at the top and Sitemap lines.
         unsafe: Also apply fixes that change who may fetch what, beyond letting social crawlers in.
         config: What its owner wants; the defaults if left out.
+        path: The file's path or name.
 
     Returns:
         The mended file, with its diff, what was mended, what is left, and what changes for whom.
@@ -51,5 +56,5 @@ def fix(
         FixerError: The fixes do not come to an end, which is a bug in robotsfix.
     """
     config = config or Config()
-    fixer = Fixer(config, unsafe=unsafe)
+    fixer = Fixer(config, unsafe=unsafe, path=path)
     return fixer.fix(parse(source), template=template or config.template, replace=replace)

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from robotsfix.access.comparison import compare_everybody
 from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Applicability, Finding, Fix
-from robotsfix.checks.linter import checks_for, lint_document
+from robotsfix.checks.linter import checks_for, is_something_else, lint_document
 from robotsfix.checks.registry import Check, load
+from robotsfix.checks.suppression import separated
 from robotsfix.config.config import Config
 from robotsfix.fixing.proof import access_changes, objection
 from robotsfix.fixing.result import AccessChange, DroppedFix, FixResult, Reason
@@ -43,18 +44,20 @@ class Candidate(NamedTuple):
 class Fixer:
     """Mends documents for one owner."""
 
-    def __init__(self, config: Config, *, unsafe: bool = False) -> None:
+    def __init__(self, config: Config, *, unsafe: bool = False, path: str = "") -> None:
         """Get ready.
 
         Args:
             config: What the owner wants.
             unsafe: Whether unsafe fixes are applied.
+            path: The path or name of the file; empty if it is not known.
 
         Raises:
             ValueError: The configuration names a rule that does not exist.
         """
         self.config = config
         self.unsafe = unsafe
+        self.path = path
         self.checks = checks_for(config)
 
     def fix(
@@ -68,11 +71,11 @@ class Fixer:
         """
         if replace and template is None:
             raise ValueError("replacing a file needs a template that says by what")
-        run = _Run(document, self.config)
+        run = _Run(document, self.config, self.path)
         applied = set(Applicability) if self.unsafe else {Applicability.SAFE, Applicability.UNBLOCK}
         # Rules that can mend nothing need not be asked again and again.
         mending = [check for check in self.checks if check.fix or check.final]
-        if template and not replace and self._is_something_else(document):
+        if template and not replace and is_something_else(document, self.config, self.checks):
             run.notes.append(
                 "the template was left out: use --replace to put it in the file's place"
             )
@@ -89,17 +92,13 @@ class Fixer:
         run.mend(mending, applied)
         return run.result(self.checks)
 
-    def _is_something_else(self, document: Document) -> bool:
-        """Tell whether a document is no robots.txt at all, so that no rule is of use for it."""
-        final = [check for check in self.checks if check.final]
-        return bool(lint_document(document, self.config, final))
-
 
 class _Run:
     """The way of one document through the fixer."""
 
-    def __init__(self, document: Document, config: Config) -> None:
+    def __init__(self, document: Document, config: Config, path: str) -> None:
         self.config = config
+        self.path = path
         self.original = document
         self.document = document
         self.edits: list[Edit] = []
@@ -112,7 +111,7 @@ class _Run:
     def mend(self, checks: Sequence[Check], applied: Container[Applicability]) -> None:
         """Apply the fixes of some rules until none is left."""
         for _ in range(MOST_STEPS):
-            self.findings = lint_document(self.document, self.config, checks)
+            self.findings = lint_document(self.document, self.config, checks, self.path)
             candidates = self._candidates(applied)
             while candidates and not self._step(candidates):
                 candidates = self._candidates(applied)
@@ -136,7 +135,7 @@ class _Run:
             self.document.text,
             self.edits,
             fixed=self.fixed,
-            remaining=lint_document(self.document, self.config, checks),
+            remaining=lint_document(self.document, self.config, checks, self.path),
             changes=changes,
             dropped=list(self.dropped.values()),
             notes=self.notes,
@@ -181,6 +180,8 @@ class _Run:
         self, edits: Sequence[Edit], chosen: Sequence[Candidate]
     ) -> tuple[Document, Reason | None]:
         after = parse(apply(self.document.text, edits))
+        if separated(self.document, edits, after):
+            return after, Reason.PARTS_A_SUPPRESSION
         crawlers = [token for candidate in chosen for token in candidate.fix.crawlers]
         found = compare_everybody(Policy(self.document), Policy(after))
         return after, objection(found, chosen[0].fix.applicability, crawlers)

@@ -27,6 +27,7 @@ class Reason(Enum):
     """Why a fix was not applied."""
 
     BREAKS_ITS_CLASS = "it would change access more than its kind of fix may"
+    PARTS_A_SUPPRESSION = "it would part a `robotsfix: ignore` comment from its line"
     NOT_PROVED = "it could not be proved that it changes no more than its kind of fix may"
 
 

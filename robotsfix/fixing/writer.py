@@ -53,21 +53,42 @@ def write(path: str, content: bytes, *, expected: bytes | None) -> None:
 
 
 def overwrite(path: str, content: bytes) -> None:
-    """Put a report into a file, whatever is in it.
+    """Put a report into a file, whatever is in it: all of it, or none.
 
     Args:
         path: The file; it may also be a device or a pipe. Missing directories are made.
         content: What it shall contain.
 
     Raises:
-        WriteError: The system refuses.
+        WriteError: The file is read-only, or the system refuses.
     """
     try:
-        place = Path(path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
+        _overwrite(path, content)
     except OSError as error:
         raise WriteError(f"{path}: not written: {_reason(error)}") from error
+
+
+def _overwrite(path: str, content: bytes) -> None:
+    try:
+        status = Path(path).stat()
+    except FileNotFoundError:
+        status = None
+    # /dev/stdout may be a file that somebody else has open.
+    special = status is not None and not stat.S_ISREG(status.st_mode)
+    if special or path.startswith(("/dev/", "/proc/")):
+        Path(path).write_bytes(content)
+        return
+    place = Path(os.path.realpath(path))
+    if status is None:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _replace(place, _write_beside(place, content, _MODE_OF_NEW_FILES, None))
+        return
+    _refuse_read_only(path, place, status)
+    # A hard link stays one. A file can also be writable in a directory that is not.
+    if status.st_nlink > 1 or not os.access(place.parent, os.W_OK):
+        _write_in_place(place, content)
+    else:
+        _replace(place, _write_beside(place, content, _FIRST_MODE, status))
 
 
 def _create(path: str, place: Path, content: bytes) -> None:
@@ -92,9 +113,7 @@ def _change(path: str, place: Path, content: bytes, expected: bytes) -> None:
     status = place.stat()
     if not stat.S_ISREG(status.st_mode):
         raise WriteError(f"{path}: not written: not a regular file")
-    # Renaming would not ask about the mode of the file, and the superuser may write any file.
-    if not status.st_mode & _WRITABLE or not os.access(place, os.W_OK):
-        raise WriteError(f"{path}: not written: it is read-only; make it writable first")
+    _refuse_read_only(path, place, status)
     if status.st_nlink > 1:
         # Its other names shall show the new content too, so this very file is written.
         _refuse_changed(path, place, expected)
@@ -103,6 +122,21 @@ def _change(path: str, place: Path, content: bytes, expected: bytes) -> None:
     temporary = _write_beside(place, content, _FIRST_MODE, status)
     try:
         _refuse_changed(path, place, expected)
+        temporary.replace(place)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _sync_directory(place.parent)
+
+
+def _refuse_read_only(path: str, place: Path, status: os.stat_result) -> None:
+    # Renaming would not ask about the mode of the file, and the superuser may write any file.
+    if not status.st_mode & _WRITABLE or not os.access(place, os.W_OK):
+        raise WriteError(f"{path}: not written: it is read-only; make it writable first")
+
+
+def _replace(place: Path, temporary: Path) -> None:
+    """Let a file that was written take the place of another."""
+    try:
         temporary.replace(place)
     finally:
         temporary.unlink(missing_ok=True)

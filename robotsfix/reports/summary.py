@@ -20,21 +20,36 @@ class Statistic(NamedTuple):
 
 
 class Summary:
-    """Counts findings, file by file."""
+    """Counts findings, file by file.
+
+    Attributes:
+        files: How many files there were.
+        files_with_findings: How many of them had findings.
+        failed: Whether some of the findings make the run fail.
+        mendable: How many findings `robotsfix fix` mends.
+        mendable_if_asked: How many more it mends with `--unsafe-fixes`.
+    """
 
     def __init__(self) -> None:
         """Start with no files."""
         self.files = 0
         self.files_with_findings = 0
+        self.failed = False
         self.mendable = 0
         self.mendable_if_asked = 0
         self._severities = Counter[Severity]()
         self._rules = Counter[tuple[str, str]]()
         self._mendable_rules = Counter[tuple[str, str]]()
 
-    def add(self, findings: Sequence[Finding]) -> None:
-        """Count what was found in one more file."""
+    def add(self, findings: Sequence[Finding], fail_on: Severity = Severity.WARNING) -> None:
+        """Count what was found in one more file.
+
+        Args:
+            findings: What was found.
+            fail_on: From which severity on findings make the run fail.
+        """
         self.files += 1
+        self.failed = self.failed or any(finding.severity >= fail_on for finding in findings)
         self.files_with_findings += bool(findings)
         for finding in findings:
             rule = finding.code, finding.name
@@ -46,9 +61,13 @@ class Summary:
             elif finding.fix:
                 self.mendable_if_asked += 1
 
-    def reaches(self, severity: Severity) -> bool:
-        """Tell whether there are findings of this severity, or a higher one."""
-        return any(found >= severity for found in self._severities)
+    @property
+    def severities(self) -> dict[str, int]:
+        """How many findings there are of each severity, the worst first."""
+        return {
+            severity.label: self._severities[severity]
+            for severity in sorted(Severity, reverse=True)
+        }
 
     @property
     def sentence(self) -> str:

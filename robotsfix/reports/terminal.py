@@ -6,8 +6,9 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
-from robotsfix.checks.finding import Applicability, Finding, Severity
+from robotsfix.checks.finding import Finding, Severity
 from robotsfix.checks.wording import plural
+from robotsfix.reports.advice import advice
 from robotsfix.reports.concise import is_mendable
 from robotsfix.reports.escape import escape
 from robotsfix.reports.frame import Frame, Mark
@@ -71,10 +72,10 @@ def _rows(console: Console, path: str, finding: Finding) -> Iterator[Text]:
     hidden = len(finding.related) - _MOST_RELATED
     if hidden > 0:
         yield Text.assemble((f"{margin} = ", _GUTTER), f"and {plural(hidden, 'more place')}")
-    advice = _advice(finding)
-    if advice:
+    more = advice(finding)
+    if more:
         lead = Text.assemble((f"{margin} = ", _GUTTER), ("help: ", "bold green"))
-        yield from _wrapped(console, Text.assemble(lead, escape(advice)), hang=len(lead))
+        yield from _wrapped(console, Text.assemble(lead, escape(more)), hang=len(lead))
     yield Text()
 
 
@@ -86,17 +87,6 @@ def _marks(finding: Finding, style: str) -> list[Mark]:
     own = related.pop(finding.span, "")
     others = [Mark(span, reason, "-", _RELATED) for span, reason in related.items()]
     return [Mark(finding.span, own, "^", style), *others]
-
-
-def _advice(finding: Finding) -> str:
-    if finding.fix is None:
-        return finding.hint
-    if finding.fix.applicability is Applicability.UNSAFE:
-        return (
-            f"{finding.fix.title}: `robotsfix fix --unsafe-fixes` does that, and shows whose"
-            " access it changes"
-        )
-    return f"{finding.fix.title}: `robotsfix fix` does that"
 
 
 def _wrapped(console: Console, text: Text, *, hang: int = 0) -> Iterator[Text]:

@@ -13,6 +13,7 @@ HEAVY = {
     "asyncio",
     "dataclasses",
     "difflib",
+    "hashlib",
     "importlib.metadata",
     "json",
     "multiprocessing",
@@ -25,6 +26,7 @@ HEAVY = {
     "subprocess",
     "tempfile",
     "urllib.request",
+    "xml",
 }
 PROGRAM = """
 import sys
@@ -61,7 +63,9 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["lint", "clean.txt", "--color=always"], set[str]()),
         (["lint", "blocked.txt"], set[str]()),
         (["lint", "blocked.txt", "--statistics"], set[str]()),
-        (["lint", "clean.txt", "--output-format=json"], {"json"}),
+        (["lint", "clean.txt", "--output-format=json"], {"hashlib", "json"}),
+        (["lint", "blocked.txt", "--output-format=github"], set[str]()),
+        (["lint", "clean.txt", "--output-format=junit"], {"xml"}),
         (["--help"], set[str]()),
     ],
     ids=" ".join,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from commands import BLOCKED, CLEAN, robotsfix, spawn
+from commands import BLOCKED, CLEAN, UNBLOCKED, robotsfix, spawn
 
 from robotsfix.cli import inputs
 
@@ -46,6 +46,90 @@ def test_a_directory_is_searched() -> None:
     assert named("a") == ["a/robots.txt", "a/b/c/robots.txt", "a/x/robots.txt"]
     assert named("./a/") == ["./a/robots.txt", "./a/b/c/robots.txt", "./a/x/robots.txt"]
     assert named("node_modules") == ["node_modules/robots.txt"]
+
+
+def found_by(*arguments: str) -> list[str]:
+    """Give the files that arguments stand for; there are no complaints."""
+    complaints: list[str] = []
+    found = [each.path for each in inputs.find(arguments or (".",), complaints.append)]
+    assert complaints == []
+    return found
+
+
+def test_files_with_mistaken_names_are_found() -> None:
+    put("a/robots.txt")
+    put("b/Robots.txt")
+    put("c/robot.txt")
+    put("d/robots.txt.txt")
+    found = ["a/robots.txt", "b/Robots.txt", "c/robot.txt", "d/robots.txt.txt"]
+    assert found_by() == found
+    assert found_by("c") == ["c/robot.txt"]
+    assert found_by("c/robot.txt", ".") == ["c/robot.txt", *found[:2], found[3]]
+
+
+def test_files_that_are_not_meant_as_robots_txt_are_not_found() -> None:
+    for name in ("robots-staging.txt", "robots.txt.bak", "robots.html", "robots", "old.txt"):
+        put(name)
+    # A robot.txt may be about a robot.
+    put("robot.txt", b"[o_o]\n/|_|\\\n")
+    put("robots.text", b"")
+    Path("Robots.txt").mkdir()
+    Path("rebots.txt").mkdir()
+    assert robotsfix("lint") == (
+        2,
+        "",
+        "robotsfix: no file named robots.txt in this directory, nor below it\n",
+    )
+
+
+def test_crawlers_read_robots_txt_alone_so_what_stands_beside_it_does_no_harm() -> None:
+    put("robots.txt")
+    put("robot.txt")
+    put("a/robots.txt")
+    put("a/robots.text")
+    assert found_by() == ["robots.txt", "a/robots.txt"]
+    assert found_by("robot.txt", "a") == ["robot.txt", "a/robots.txt"]
+
+
+@posix
+def test_mistaken_names_that_are_no_regular_files() -> None:
+    os.mkfifo("Robots.txt")
+    os.mkfifo("robot.txt")
+    Path("robots.text").symlink_to("nowhere")
+    Path("robots.txt.txt").symlink_to("robots.txt.txt")
+    assert robotsfix("lint").status == 2
+    Path("real").write_bytes(BLOCKED)
+    Path("robots.tx").symlink_to("real")
+    assert found_by() == ["robots.tx"]
+
+
+@posix
+def test_a_file_is_handled_once_where_case_does_not_matter() -> None:
+    put("Robots.txt")
+    if not Path("robots.txt").exists():
+        # As on a file system on which both names lead to one file.
+        Path("robots.txt").hardlink_to("Robots.txt")
+    assert found_by("Robots.txt", "robots.txt", ".") == ["Robots.txt"]
+    assert found_by("robots.txt", "./Robots.txt") == ["robots.txt"]
+
+
+def test_names_that_differ_in_case_may_be_two_files() -> None:
+    put("Robots.txt")
+    if Path("robots.txt").exists():
+        pytest.skip("the file system does not heed case")
+    put("robots.txt")
+    assert found_by("Robots.txt", ".") == ["Robots.txt", "robots.txt"]
+
+
+def test_a_mistaken_name_is_told_and_left_to_its_owner() -> None:
+    put("public/Robots.txt", CLEAN)
+    assert "public/Robots.txt:1:1: warning RF107" in robotsfix("lint").stdout
+    put("public/Robots.txt")
+    outcome = robotsfix("fix", "--write")
+    assert outcome.status == 1
+    assert "public/Robots.txt:1:1: warning RF107" in outcome.stderr
+    assert Path("public/Robots.txt").read_bytes() == UNBLOCKED
+    assert [path.name for path in Path("public").iterdir()] == ["Robots.txt"]
 
 
 def test_paths_are_shown_as_they_were_typed() -> None:
@@ -248,7 +332,7 @@ def test_far_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_file_that_goes_away_in_between(monkeypatch: pytest.MonkeyPatch) -> None:
     put("robots.txt", CLEAN)
 
-    def vanish(_path: str) -> bytes:
+    def vanish(*_: str) -> bytes:
         raise FileNotFoundError(2, "No such file or directory")
 
     monkeypatch.setattr(inputs, "_read_file", vanish)

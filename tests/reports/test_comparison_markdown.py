@@ -11,8 +11,9 @@ from markdown_it import MarkdownIt
 
 from robotsfix.crawlers.changes import Change
 from robotsfix.reports.comparison import HEADINGS, NOT_PROVED
-from robotsfix.reports.comparison.markdown import code, plain, render
+from robotsfix.reports.comparison.markdown import render
 from robotsfix.reports.escape import escape
+from robotsfix.reports.markup import code, plain
 
 HTML = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 TAG = re.compile("<[^>]*>")

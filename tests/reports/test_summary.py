@@ -52,8 +52,19 @@ def test_the_most_frequent_rule_comes_first() -> None:
     assert summary_of([]).table == ""
 
 
-def test_whether_a_severity_is_reached() -> None:
-    assert summary_of([WARNING]).reaches(Severity.INFO)
-    assert summary_of([INFO, WARNING]).reaches(Severity.WARNING)
-    assert not summary_of([INFO, WARNING]).reaches(Severity.ERROR)
-    assert not summary_of([]).reaches(Severity.INFO)
+@pytest.mark.parametrize(
+    ("findings", "fail_on", "failed"),
+    [
+        ([WARNING], Severity.INFO, True),
+        ([INFO, WARNING], Severity.WARNING, True),
+        ([INFO, WARNING], Severity.ERROR, False),
+        ([], Severity.INFO, False),
+    ],
+)
+def test_whether_findings_make_the_run_fail(
+    findings: list[Finding], fail_on: Severity, *, failed: bool
+) -> None:
+    summary = Summary()
+    summary.add(findings, fail_on)
+    summary.add([], fail_on)
+    assert summary.failed is failed

@@ -14,7 +14,7 @@ from robotsfix.reports.comparison import (
     statement,
     verdict,
 )
-from robotsfix.reports.escape import escape
+from robotsfix.reports.markup import code, plain
 
 _LEGAL = re.compile("[A-Za-z0-9_-]+")
 
@@ -56,17 +56,3 @@ def _deciding(decision: Decision) -> str:
 def token_or_code(token: str) -> str:
     """Write a crawler's name: as it is, or as code if a file made up something else."""
     return plain(token) if _LEGAL.fullmatch(token) else code(token)
-
-
-def code(text: str) -> str:
-    """Write text as code."""
-    return f"<code>{plain(text)}</code>"
-
-
-def plain(text: str) -> str:
-    """Write text so that nothing in it is Markdown, HTML, a mention or a link."""
-    plain_text = "".join(
-        character if character.isalnum() or character in " ,-./" else f"&#{ord(character)};"
-        for character in escape(text)
-    )
-    return plain_text.replace("www.", "www&#46;")

@@ -1,0 +1,1 @@
+"""Setting a repository up to use robotsfix: one module for each file that this writes."""

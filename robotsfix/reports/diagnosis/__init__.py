@@ -1,0 +1,1 @@
+"""What is behind an API's errors, in each output format."""
