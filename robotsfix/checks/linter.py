@@ -6,6 +6,7 @@ from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Finding, Problem, Severity
 from robotsfix.checks.registry import Check, load
 from robotsfix.checks.rules import known_codes, selected_codes
+from robotsfix.checks.traits import Traits
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
 
@@ -17,11 +18,8 @@ def checks_for(config: Config) -> list[Check]:
         ValueError: The configuration names a rule or a severity that does not exist.
     """
     codes = selected_codes(config.select, config.extend_select, config.ignore)
-    checks = [load(code) for code in codes]
-    if not config.severity:
-        return checks
-    wanted = _severities(config)
-    return [check._replace(configured=wanted.get(check.code)) for check in checks]
+    wanted = _severities(config) if config.severity else {}
+    return [Check(code, wanted[code]) if code in wanted else load(code) for code in codes]
 
 
 def lint_document(
@@ -35,10 +33,15 @@ def lint_document(
         checks: The rules to run, by code.
         path: The file's path or name; empty if it is not known.
     """
-    context = Context(document, config, path)
+    context = Traits(document, config, path)
     findings: list[Finding] = []
     for check in checks:
+        if check.trigger and not check.trigger(context):
+            context.found[check.code] = []
+            continue
         problems = context.found[check.code] = list(check.run(context))
+        if not problems:
+            continue
         findings += (_finding(check, problem, document) for problem in problems)
         if check.final and any(problem.final for problem in problems):
             break
@@ -54,9 +57,7 @@ def lint_document(
 def is_something_else(document: Document, config: Config, checks: Iterable[Check]) -> bool:
     """Tell whether a document is no robots.txt at all, so that rules are of no use for it."""
     context = Context(document, config)
-    return any(
-        problem.final for check in checks if check.final for problem in check.run(context)
-    )
+    return any(problem.final for check in checks if check.final for problem in check.run(context))
 
 
 def _finding(check: Check, problem: Problem, document: Document) -> Finding:

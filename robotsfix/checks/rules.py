@@ -81,6 +81,7 @@ MODULES = {
     "RF705": "access.search_engine_blocked",
     "RF706": "access.assets_blocked",
     "RF707": "access.parsers_disagree",
+    "RF708": "access.shared_link_blocked",
     "RF710": "access.expectation_failed",
     "RF901": "suppressions.unused_suppression",
     "RF902": "suppressions.unknown_suppression",

@@ -152,7 +152,8 @@ def _is_kept(suppression: Suppression, edits: Sequence[Edit]) -> bool:
     if target is None:
         return False
     return not any(
-        edit.start <= target.start and (edit.end >= target.body_span.end or "\n" in edit.replacement)
+        edit.start <= target.start
+        and (edit.end >= target.body_span.end or "\n" in edit.replacement)
         for edit in edits
         if edit.start <= target.end and target.start <= edit.end
     )

@@ -6,12 +6,42 @@ from typing import TYPE_CHECKING
 import click
 
 from robotsfix.checks.rules import MODULES, rule_name
+from robotsfix.cli import console
+from robotsfix.cli.command import Command
 from robotsfix.cli.outputs import FORMATS
 from robotsfix.crawlers.catalogue import ALL
 from robotsfix.crawlers.categories import WORDS
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
+    from click.shell_completion import CompletionItem, ShellComplete
+
+SHELLS = ("bash", "zsh", "fish")
+
+_FISH_SPLITS = 'string split ","'
+_FISH_SPLITS_ONCE = 'string split --max 1 ","'
+
+
+@click.command(
+    name="completion",
+    cls=Command,
+    epilog="Exit status: 0 printed, 2 there is no such shell.",
+)
+@click.argument("shell", type=click.Choice(SHELLS))
+@click.pass_context
+def command(context: click.Context, shell: str) -> None:
+    """Print what makes a shell complete commands, options, rules and crawlers.
+
+    \b
+    bash: echo 'eval "$(robotsfix completion bash)"' >> ~/.bashrc
+    zsh:  echo 'eval "$(robotsfix completion zsh)"' >> ~/.zshrc
+    fish: robotsfix completion fish > ~/.config/fish/completions/robotsfix.fish
+    """  # noqa: D301
+    kinds = import_module("click.shell_completion")
+    kind: type[ShellComplete] = kinds.get_completion_class(shell)
+    root = context.find_root().command
+    script = kind(root, {}, "robotsfix", "_ROBOTSFIX_COMPLETE").source()
+    # In fish, click takes the comma in `RF301,RF303` for the end of the word.
+    console.write(script.replace(_FISH_SPLITS, _FISH_SPLITS_ONCE).strip() + "\n")
 
 
 def complete_paths(

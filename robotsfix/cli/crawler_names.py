@@ -8,9 +8,10 @@ from robotsfix.crawlers.catalogue import by_token
 from robotsfix.crawlers.categories import crawlers_in
 from robotsfix.crawlers.crawler import Crawler
 from robotsfix.crawlers.headers import is_header, sender
-from robotsfix.crawlers.lookup import called, nearly_called, suggestions
+from robotsfix.crawlers.heeding import Subject
+from robotsfix.crawlers.lookup import called, suggestions
 from robotsfix.crawlers.suggestion import TOKEN
-from robotsfix.crawlers.verdicts import Inquiry, Subject
+from robotsfix.crawlers.verdicts import Inquiry
 
 
 class UnknownCrawlerError(Exception):
@@ -56,17 +57,13 @@ def unknown(name: str, others: Sequence[str] = ()) -> str:
 
 
 def _several(name: str, inquiry: Inquiry) -> Iterator[Subject]:
-    name = name.strip()
-    found = list(_one(name, inquiry))
-    # A comma may also stand in a header, or in somebody's name.
-    parts = [part.strip() for part in name.split(",") if part.strip()]
-    if found or len(parts) < 2 or is_header(name):  # noqa: PLR2004
+    # In a header, a comma parts nothing.
+    parts = [] if is_header(name) else [part.strip() for part in name.split(",")]
+    for part in list(filter(None, parts)) or [name.strip()]:
+        found = list(_one(part, inquiry))
         if not found:
-            raise UnknownCrawlerError(unknown(name, suggestions(name)))
+            raise UnknownCrawlerError(unknown(part, suggestions(part)))
         yield from found
-        return
-    for part in parts:
-        yield from _several(part, inquiry)
 
 
 def _one(name: str, inquiry: Inquiry) -> Iterator[Subject]:
@@ -75,16 +72,19 @@ def _one(name: str, inquiry: Inquiry) -> Iterator[Subject]:
         return
     crawlers = crawlers_in(name.lower()) or called(name)
     owner = by_token(name)
-    if owner:
+    if owner and not owner.needs_all_tokens:
         # Who names one of several tokens means that one.
-        yield Subject(next(token for token in owner.tokens if token.lower() == name.lower()), owner)
-    yield from of_crawlers((crawler for crawler in crawlers if crawler is not owner), inquiry)
-    if crawlers:
+        spelled = next(token for token in owner.tokens if token.lower() == name.lower())
+        yield Subject(spelled, owner)
+        crawlers = tuple(crawler for crawler in crawlers if crawler is not owner)
+    yield from of_crawlers(crawlers, inquiry)
+    if owner or crawlers:
         return
     sent = sender(name)
     if sent and sent.token:
         yield Subject(sent.token, sent.crawler)
     elif sent:
         yield from of_crawlers([sent.crawler], inquiry)
-    elif inquiry.names(name) or (TOKEN.fullmatch(name) and not nearly_called(name)):
+    elif inquiry.names(name) or (TOKEN.fullmatch(name) and not suggestions(name, tolerance=0)):
+        # Somebody's own crawler.
         yield Subject(name)

@@ -17,6 +17,8 @@ COMMANDS: Mapping[str, str] = {
     "crawlers": "Show what is known of crawlers.",
     "rule": "Show the page of a rule.",
     "diagnose": "Say what is behind an error of a social API.",
+    "init": "Set a repository up: configuration, hooks, CI job.",
+    "completion": "Print what makes a shell complete commands, rules and crawlers.",
 }
 """What each command is for. It stands in the module of its name as `command`."""
 

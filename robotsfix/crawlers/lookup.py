@@ -59,15 +59,19 @@ def nearly_called(name: str) -> tuple[Crawler, ...]:
     return tuple({crawler.name: crawler for crawler in crawlers}.values())
 
 
-def suggestions(name: str) -> list[str]:
-    """Give the names that were perhaps meant by a misspelled one, even a badly misspelled one.
+def suggestions(name: str, *, tolerance: int = 1) -> list[str]:
+    """Give the names that were perhaps meant by a misspelled one.
 
     They are product tokens, categories, crawlers' names, products and companies.
+
+    Args:
+        name: What somebody wrote.
+        tolerance: How many more slips than usual make a near miss.
     """
     letters = _letters(name)
     if len(letters) < SHORTEST_PART:
         return []
-    nearest = _nearest(letters, _spellings(), allowed_distance(letters) + 1)
+    nearest = _nearest(letters, _spellings(), allowed_distance(letters) + tolerance)
     return [_spellings()[found] for found in nearest][:MOST_SUGGESTED]
 
 

@@ -1,30 +1,16 @@
 """What a robots.txt decides for crawlers, each of them as it reads the file itself."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from robotsfix.access.group import WILDCARD, Group, Rule
 from robotsfix.access.paths import path_of
 from robotsfix.access.policy import ROBOTS_TXT, Decision, Policy, RuleSet
 from robotsfix.access.profiles import PROFILES
 from robotsfix.crawlers.crawler import Crawler
+from robotsfix.crawlers.heeding import Heeding, Heeds, Subject
 from robotsfix.syntax.document import Document
-
-Heeds = Literal["own", "other", "wildcard", "nothing"]
-"""Which group a crawler heeds: its own, that of another crawler, that for `*`, or none at all."""
-
-_LEGAL = re.compile("[A-Za-z_-]*")
-
-
-class Subject(NamedTuple):
-    """A crawler whose access is in question."""
-
-    token: str
-    """The product token by which a group names it; `*` if none can."""
-    crawler: Crawler | None = None
-    """What is known about it; None if it is not in the catalogue."""
 
 
 class Verdict(NamedTuple):
@@ -44,8 +30,9 @@ class Access(NamedTuple):
 
     subject: Subject
     heeds: Heeds
+    """Whose group it heeds."""
     token: str
-    """The token whose groups it would heed, or does: its own, another crawler's, or `*`."""
+    """The token that the group names: its own, another crawler's, or `*`."""
     groups: tuple[Group, ...]
     """The groups that it heeds."""
     is_cut: bool
@@ -73,7 +60,7 @@ class Inquiry:
         self._paths = tuple(dict.fromkeys(map(path_of, paths)))
         self._why = why
         self._overridden: dict[tuple[int, str], tuple[Rule, ...]] = {}
-        self._cut: dict[str, RuleSet | None] = {}
+        self._heeding = Heeding(self.policy)
 
     def subjects(self, crawler: Crawler) -> Iterator[Subject]:
         """Give what to ask about a crawler: one of its tokens, or each if it sends them all.
@@ -84,13 +71,12 @@ class Inquiry:
             yield from (Subject(token, crawler) for token in crawler.tokens)
             return
         tokens = crawler.tokens or (WILDCARD,)
-        named = (token for token in tokens if self._own(token))
+        named = filter(self.names, tokens)
         yield Subject(next(named, tokens[0]), crawler)
 
     def access(self, subject: Subject) -> Access:
         """Say what a crawler may fetch."""
-        heeds, token, rules = self._heeded(subject)
-        is_cut = heeds == "own" and rules is not self.policy.rule_set(token)
+        heeds, token, rules, is_cut = self._heeding.heeded(subject)
         asked = token if heeds == "other" else subject.token
         # Whoever passes over the group for `*` would not ask a parser about it.
         profiles = {} if heeds == "nothing" and token != WILDCARD else dict(self._others)
@@ -107,48 +93,7 @@ class Inquiry:
 
     def names(self, token: str) -> bool:
         """Tell whether a group names a crawler."""
-        return self._own(token) is not None
-
-    def _heeded(self, subject: Subject) -> tuple[Heeds, str, RuleSet]:
-        own = self._own(subject.token)
-        if own:
-            return "own", subject.token, own
-        fallbacks = subject.crawler.fallback_tokens if subject.crawler else ()
-        for token in fallbacks:
-            other = self._own(token)
-            if other:
-                return "other", token, other
-        if subject.crawler and subject.crawler.ignores_wildcard:
-            return "nothing", subject.token, RuleSet((), (), from_wildcard=False)
-        rules = self.policy.rule_set(WILDCARD)
-        return ("wildcard" if rules.groups else "nothing"), WILDCARD, rules
-
-    def _own(self, token: str) -> RuleSet | None:
-        """Give the rules of the groups that name a crawler; None if there are no such groups."""
-        if token == WILDCARD:
-            return None
-        rules = self.policy.rule_set(token)
-        if rules.groups and not rules.from_wildcard:
-            return rules
-        # A token with a blank, a dot or a digit is never found by parsers such as Google's, but
-        # the crawler that its operator has named so can be trusted to find itself.
-        name = token.lower()
-        if name not in self._cut:
-            groups = () if _LEGAL.fullmatch(name) else self._groups_by_value.get(name, ())
-            make = self.policy.profile.rule_set
-            self._cut[name] = make(groups, token, from_wildcard=False) if groups else None
-        return self._cut[name]
-
-    @cached_property
-    def _groups_by_value(self) -> dict[str, list[Group]]:
-        """The groups that name crawlers by an illegal token, by that token in lower case."""
-        groups: dict[str, list[Group]] = {}
-        for group in self.policy.groups:
-            values = (agent.line.value.partition("/")[0].strip().lower() for agent in group.agents)
-            for value in dict.fromkeys(values):
-                if not _LEGAL.fullmatch(value):
-                    groups.setdefault(value, []).append(group)
-        return groups
+        return self._heeding.own(token) is not None
 
     @cached_property
     def _others(self) -> dict[str, Policy]:
@@ -161,12 +106,11 @@ class Inquiry:
             return ()
         key = (id(rules), path)
         if key not in self._overridden:
-            lines = {
-                rule.line.index: rule
-                for rule in reversed(rules.rules)
-                if rule.pattern.text and rule.pattern.matches(path)
-            }
-            lines.pop(winner.line.index, None)
-            losers = sorted(lines.values(), key=lambda rule: (-rule.priority, not rule.allow))
-            self._overridden[key] = tuple(losers)
+            losers: dict[int, Rule] = {}
+            # A line can mean two rules; those that would win come first.
+            for rule in rules.rules:
+                if rule.pattern.text and rule.pattern.matches(path):
+                    losers.setdefault(rule.line.index, rule)
+            losers.pop(winner.line.index, None)
+            self._overridden[key] = tuple(losers.values())
         return self._overridden[key]

@@ -19,7 +19,11 @@ def planted(code: str, *problems: Problem, final: bool = False) -> Check:
     def run(_: Context) -> Iterator[Problem]:
         yield from problems
 
-    return Check(code, "a-rule", Severity.WARNING, None, final=final, page="", run=run)
+    check = Check("RF301")
+    vars(check).update(
+        code=code, name="a-rule", severity=Severity.WARNING, fix=None, final=final, trigger=None, run=run
+    )
+    return check
 
 
 def test_findings_stand_in_the_order_of_the_file() -> None:

@@ -32,7 +32,17 @@ def planted(
             change = Fix(f"{code} {number}", (edit,), applicability, crawlers)
             yield Problem(Span(edit.start, edit.end), f"{code} at {edit.start}", change)
 
-    return Check(code, code.lower(), Severity.ERROR, applicability, final=False, page="", run=run)
+    check = Check("RF301")
+    vars(check).update(
+        code=code,
+        name=code.lower(),
+        severity=Severity.ERROR,
+        fix=applicability,
+        final=False,
+        trigger=None,
+        run=run,
+    )
+    return check
 
 
 def replacing(old: str, new: str) -> Editing:

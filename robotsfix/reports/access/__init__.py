@@ -9,6 +9,7 @@ from robotsfix.reports.comparison import statement
 
 EVERYBODY = "every crawler that no group names"
 UNKNOWN_OPERATOR = "(unknown)"
+ANY_OPERATOR = "(any)"
 
 
 def name_of(access: Access) -> str:
@@ -28,10 +29,10 @@ def by_operator(accesses: Iterable[Access]) -> list[tuple[str, list[Access]]]:
 
 
 def operator_of(access: Access) -> str:
-    """Name who runs a crawler; nobody for all of them."""
+    """Name who runs a crawler."""
     if access.subject.crawler:
         return access.subject.crawler.operator
-    return "" if access.subject.token == WILDCARD else UNKNOWN_OPERATOR
+    return ANY_OPERATOR if access.subject.token == WILDCARD else UNKNOWN_OPERATOR
 
 
 def short_verdict(verdict: Verdict) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from robotsfix.checks.wording import enumerate_names
+from robotsfix.crawlers.lookup import called
 from robotsfix.crawlers.verdicts import Access, Verdict
 from robotsfix.reports.access import (
+    EVERYBODY,
     by_operator,
     deciding_lines,
     name_of,
@@ -58,7 +60,7 @@ def _table(accesses: Sequence[Access], notes: Notes) -> Iterator[str]:
     for operator, group in by_operator(accesses):
         for access in group:
             marks = notes.marks(access)
-            name = token_or_code(name_of(access)) + (f" ({marks})" if marks else "")
+            name = _name(name_of(access)) + (f" ({marks})" if marks else "")
             yield _row(plain(operator), name, *map(_verdict, access.verdicts))
 
 
@@ -73,9 +75,14 @@ def _lines(accesses: Sequence[Access]) -> Iterator[str]:
 
 
 def _reasons(names: Sequence[str], sentences: Sequence[str]) -> Iterator[str]:
-    shown = [token_or_code(name) for name in names]
+    shown = [_name(name) for name in names]
     yield f"**{enumerate_names(shown, most=MOST_NAMES)}**\n\n"
     yield from (f"- {prose(sentence)}\n" for sentence in sentences)
+
+
+def _name(name: str) -> str:
+    """Write a name: as it is, or as code if somebody made it up."""
+    return plain(name) if name == EVERYBODY or called(name) else token_or_code(name)
 
 
 def _row(*cells: str) -> str:

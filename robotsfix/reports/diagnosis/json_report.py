@@ -45,6 +45,7 @@ def _entry(entry: Entry) -> dict[str, object]:
         "details": error.details,
         "place": error.place,
         "lines": entry.lines,
+        "posts": entry.posts,
         "cause": judgement.cause.name,
         "blocked": judgement.is_blocked,
         "blocked_by": _barrier(entry),

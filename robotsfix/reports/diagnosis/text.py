@@ -15,6 +15,7 @@ from robotsfix.reports.escape import escape
 _WIDTH = 88
 _MOST_SAID = 400
 _MOST_LINES = 3
+_MOST_NAME = 60
 _QUOTED = re.compile("`[^`]{1,60}`")
 _GLUE = "\N{NO-BREAK SPACE}"
 _SAYS, _DETAILS, _MEANS = "  says     ", "  details  ", "  means    "
@@ -52,7 +53,7 @@ def _entry(entry: Entry, *, colour: bool) -> Iterator[str]:
     error = entry.judgement.error
     code = "" if error.code is None else f", code {escape(str(error.code))}"
     name = escape(_name(entry.judgement))
-    yield f"{paint(f'{name}{code}', BOLD, colour=colour)}{_where(entry)}\n"
+    yield f"{paint(f'{name}{code}', BOLD, colour=colour)}{_post(entry)}{_where(entry)}\n"
     for label, text in ((_SAYS, error.message), (_DETAILS, error.details)):
         if text.strip():
             yield from _wrapped(_short(text), label)
@@ -64,6 +65,11 @@ def _name(judgement: Judgement) -> str:
     if judgement.platform:
         return name_of(judgement.platform)
     return CRAWLERS.get(judgement.crawler) or "Error"
+
+
+def _post(entry: Entry) -> str:
+    """Name the post, if there is one only."""
+    return f", post {escape(entry.posts[0][:_MOST_NAME])}" if len(entry.posts) == 1 else ""
 
 
 def _where(entry: Entry) -> str:

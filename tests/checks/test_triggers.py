@@ -1,0 +1,73 @@
+"""Triggers: where one says that a rule finds nothing, it finds nothing."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pages import example_of
+
+from robotsfix.checks.registry import Check, all_checks
+from robotsfix.checks.rules import MODULES
+from robotsfix.checks.traits import Traits
+from robotsfix.checks.triggers import TRIGGERS
+from robotsfix.config.config import Config
+from robotsfix.syntax.document import parse
+from robotsfix.syntax.source import decode
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared" / "corpus" / "smoke"
+REAL_FILES = sorted(SHARED.glob("*.txt"))
+FIXTURES = sorted((ROOT / "fixtures").rglob("robots.txt"))
+
+LINES = st.sampled_from(
+    [
+        *["User-agent: *", "user-agent:Googlebot", "User-agent: MJ12bot", "User-agent: Facebook"],
+        *["Disallow: /", "Disallow: /*$", "Disallow:", "Allow: /a*", "Allow: admin", "Allow: /a b"],
+        *["Sitemap: /s.xml", "Sitemap: https://example.com/", "Crawl-delay: x", "Noindex: /"],
+        *["# a", "", "  ", "go away", "https://example.org/sitemap.xml", "disalow /a", "\x1a"],
+        *["Content-Signal: a=b", "License: /l", "Clean-param: &", "Host: h", "<html>", "\ufeff"],
+        *["Disallow: /%zz#c", "Disallow: /caf\u00e9", "Disallow: http://a/", "User-agent:"],
+        *["# robotsfix: ignore[RF999]", "# robotsfix: ignore", "User-agent: *bot", "\0"],
+    ]
+)
+TEXTS = st.lists(LINES, max_size=8).map("\n".join) | st.text(max_size=40)
+
+
+def silenced(text: str, path: str = "robots.txt", config: Config | None = None) -> list[str]:
+    """Give the rules that find something though their trigger says that they do not."""
+    file = Traits(parse(text), config or Config(), path)
+    wrong: list[str] = []
+    for check in all_checks():
+        problems = file.found[check.code] = list(check.run(file))
+        if problems and check.trigger and not check.trigger(file):
+            wrong.append(check.code)
+    return wrong
+
+
+def test_triggers_are_those_of_rules() -> None:
+    assert TRIGGERS.keys() <= MODULES.keys()
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=[path.parent.name for path in FIXTURES])
+def test_no_trigger_silences_a_rule_on_fixtures(path: Path) -> None:
+    assert silenced(decode(path.read_bytes())) == []
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.code)
+def test_no_trigger_silences_the_example_of_a_page(check: Check) -> None:
+    example = example_of(check)
+    text = decode(example.bad.source)
+    assert silenced(text, example.bad.name, example.config) == []
+
+
+@given(TEXTS)
+def test_no_trigger_silences_a_rule(text: str) -> None:
+    assert silenced(text) == []
+    assert silenced(text.replace("\n", "\r\n"), config=Config(media_paths=("/a/",))) == []
+
+
+@pytest.mark.skipif(not REAL_FILES, reason=f"the corpus of real files is not at {SHARED}")
+def test_no_trigger_silences_a_rule_on_real_files() -> None:
+    wrong = {path.name: silenced(decode(path.read_bytes())) for path in REAL_FILES}
+    assert {name: codes for name, codes in wrong.items() if codes} == {}
