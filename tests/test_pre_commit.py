@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands import BLOCKED, CLEAN, ROOT, UNBLOCKED
+from commands import BLOCKED, CLEAN, ROOT, UNBLOCKED, command_line
+
+from robotsfix.fixing.setup.origin import TAG, URL
 
 CONFIG = """\
 repos:
@@ -147,6 +149,79 @@ def test_the_second_hook_mends_it(site: Repository) -> None:
     assert "facebookexternalhit: / was blocked, is allowed now" in refused.stdout
     assert [place.read_bytes() for place in places] == [UNBLOCKED, UNBLOCKED]
     assert site.commit().returncode == 0
+
+
+@pytest.mark.parametrize("site", ["robotsfix"], indirect=True)
+def test_names_of_all_kinds_reach_the_hook_as_they_are(site: Repository) -> None:
+    folders = ["a b", "$(touch pwned)", "'\"", "--help", "*", "caf\u00e9"]
+    for folder in folders:
+        place = site.path / folder / "robots.txt"
+        place.parent.mkdir()
+        place.write_bytes(BLOCKED)
+    refused = site.commit()
+    assert refused.returncode == 1
+    for folder in folders:
+        assert f"{folder}/robots.txt:2:1: error RF701" in refused.stdout
+    assert f"Found {len(folders)} errors in {len(folders)} files" in refused.stdout
+    assert not list(site.path.rglob("pwned"))
+
+
+@pytest.mark.parametrize("site", ["robotsfix-fix"], indirect=True)
+def test_many_files_are_mended_in_one_go(site: Repository) -> None:
+    places = [site.path / f"{number:03}" / "robots.txt" for number in range(300)]
+    for place in places:
+        place.parent.mkdir()
+        place.write_bytes(BLOCKED)
+    refused = site.commit()
+    assert refused.returncode == 1
+    assert "Mended 300 findings in 300 files." in refused.stdout
+    assert {place.read_bytes() for place in places} == {UNBLOCKED}
+    assert site.commit().returncode == 0
+
+
+@pytest.mark.parametrize("site", ["robotsfix", "robotsfix-fix"], indirect=True)
+def test_a_file_that_the_configuration_excludes_is_left_alone(site: Repository) -> None:
+    (site.path / ".robotsfix.yaml").write_text('exclude: ["/tests/"]\n')
+    place = site.path / "tests" / "data" / "robots.txt"
+    place.parent.mkdir(parents=True)
+    place.write_bytes(BLOCKED)
+    done = site.commit()
+    assert done.returncode == 0, done.stdout
+    assert place.read_bytes() == BLOCKED
+    (site.path / "robots.txt").write_bytes(BLOCKED)
+    refused = site.commit()
+    assert refused.returncode == 1
+    assert "tests/data" not in refused.stdout
+    assert place.read_bytes() == BLOCKED
+
+
+@pytest.mark.parametrize("site", ["robotsfix"], indirect=True)
+def test_a_broken_configuration_stops_the_commit(site: Repository) -> None:
+    (site.path / ".robotsfix.yaml").write_text("nonsense: 1\n")
+    (site.path / "robots.txt").write_bytes(CLEAN)
+    refused = site.commit()
+    assert refused.returncode == 1
+    assert ".robotsfix.yaml:1: unknown key 'nonsense'" in refused.stdout
+
+
+@pytest.mark.parametrize("site", ["robotsfix"], indirect=True)
+def test_what_init_writes_works(site: Repository, published: Repository) -> None:
+    (site.path / "robots.txt").write_bytes(BLOCKED)
+    place = site.path / ".pre-commit-config.yaml"
+    place.write_text("repos:\n-   repo: meta\n    hooks:\n    -   id: identity # all files\n")
+    done = site.run(*map(str, command_line("init", "--write")))
+    assert done.returncode == 0, done.stdout
+    # What is published is not there yet.
+    written = place.read_text()
+    assert f"repo: {URL}\n    rev: {TAG}\n" in written
+    revision = published.git("rev-parse", "HEAD").strip()
+    place.write_text(written.replace(URL, str(published.path)).replace(TAG, revision))
+    refused = site.commit()
+    assert refused.returncode == 1
+    assert "Mended 1 finding in 1 file." in refused.stdout
+    assert (site.path / "robots.txt").read_bytes() == UNBLOCKED
+    done = site.commit()
+    assert done.returncode == 0, done.stdout
 
 
 def test_the_hooks_file_is_valid(pre_commit: str) -> None:

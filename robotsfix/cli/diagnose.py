@@ -10,7 +10,8 @@ from robotsfix.cli.command import Command
 from robotsfix.cli.completion import complete_paths
 from robotsfix.cli.inputs import STANDARD_INPUT, InputError, find
 from robotsfix.cli.running import capture, run
-from robotsfix.diagnose.diagnosis import Diagnosis, NothingFoundError, diagnose
+from robotsfix.diagnose.diagnosing import NothingFoundError, diagnose
+from robotsfix.diagnose.diagnosis import Diagnosis
 from robotsfix.diagnose.errors.media import is_url
 from robotsfix.reports.colour import is_terminal, wants_colour
 from robotsfix.reports.diagnosis import json_report, text

@@ -9,6 +9,7 @@ import click
 from robotsfix.checks.finding import Severity
 from robotsfix.cli import console
 from robotsfix.cli.command import Command
+from robotsfix.cli.diffs import show
 from robotsfix.cli.files import Files, Target
 from robotsfix.cli.inputs import Input
 from robotsfix.cli.options import shared_options
@@ -17,8 +18,7 @@ from robotsfix.fixing.loop import FixerError
 from robotsfix.fixing.result import FixResult, Reason
 from robotsfix.fixing.templates import TEMPLATES
 from robotsfix.fixing.writer import WriteError, write
-from robotsfix.reports import concise, patch
-from robotsfix.reports.colour import is_terminal, wants_colour
+from robotsfix.reports import concise
 from robotsfix.reports.escape import escape
 from robotsfix.reports.outcome import Outcome, consequences, mended
 
@@ -163,19 +163,7 @@ class Run:
         elif self._wishes.checking:
             console.write(f"{escape(source.name)}\n")
         else:
-            self._show(result.diff_of(diff_path(source), created=not source.exists))
-
-    def _show(self, diff: str) -> None:
-        # A diff in a pipe is for `git apply`: only --color=always changes an octet of it, not an
-        # environment variable that was set for the sake of other programs.
-        at_terminal = is_terminal(sys.stdout)
-        colour = (at_terminal or self._wishes.color == "always") and wants_colour(
-            self._wishes.color, sys.stdout
-        )
-        if at_terminal or colour:
-            console.write(patch.render(diff, colour=colour))
-        else:
-            console.write_text(diff)
+            show(result.diff_of(diff_path(source), created=not source.exists), self._wishes.color)
 
     def _tell(self, target: Target, result: FixResult) -> None:
         source = target.source

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from robotsfix.config.value import ConfigError, Entry, Value
-from robotsfix.crawlers.catalogue import ALL, by_token
+from robotsfix.crawlers.catalogue import by_token
+from robotsfix.crawlers.suggestion import suggested_token
 from robotsfix.syntax.spelling import closest
 
 Schema = dict[str, Any]
@@ -110,7 +111,7 @@ class Crawlers(NamedTuple):
         text = _text(value, key, source)
         if text in self.words or by_token(text):
             return text
-        meant = meant_crawler(text, self.words)
+        meant = suggested_token(text, self.words)
         suggestion = f"; did you mean {meant}?" if meant else ""
         raise source.error(value, f"{key}: unknown crawler {text!r}{suggestion}")
 
@@ -193,16 +194,6 @@ class Table(NamedTuple):
             name: {"description": key.about, **key.kind.schema()} for name, key in self.keys.items()
         }
         return {"type": "object", "properties": properties, "additionalProperties": False}
-
-
-def meant_crawler(name: str, words: Sequence[str] = ()) -> str | None:
-    """Give the token or word that was perhaps meant by a name that is none."""
-    written = {token.lower(): token for crawler in ALL for token in crawler.tokens}
-    written |= {word.lower(): word for word in words}
-    if name.lower() in written:
-        return written[name.lower()]
-    meant = closest(name.lower(), written)
-    return written[meant] if meant else None
 
 
 def entries_of(value: Value, key: str, source: Source) -> tuple[Entry, ...]:

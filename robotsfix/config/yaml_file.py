@@ -5,6 +5,8 @@ aliases are followed up to a bound.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -30,22 +32,43 @@ def read_yaml(text: str, path: str) -> Value:
     Raises:
         ConfigError: It is no YAML, has more than one document, or is far too large.
     """
+    with _explained(text, path):
+        node = YAML(typ="rt", pure=True).compose(text)
+    if node is None or node.tag == _NULL:
+        return Value(1, entries=())
+    try:
+        return _Reader(path).value(node)
+    except RecursionError as error:
+        raise ConfigError(path, None, "nested too deeply for a configuration") from error
+
+
+def documents(text: str, path: str) -> list[Node]:
+    """Give the nodes at the top of a YAML text, one for each document that is not empty.
+
+    Args:
+        text: The text.
+        path: What the file is called in messages.
+
+    Raises:
+        ConfigError: It is no YAML.
+    """
+    with _explained(text, path):
+        return list(YAML(typ="rt", pure=True).compose_all(text))
+
+
+@contextmanager
+def _explained(text: str, path: str) -> Iterator[None]:
+    """Say in one line what is wrong with a text that cannot be read."""
     if _depth(text) > DEEPEST:
         raise ConfigError(path, None, "nested too deeply for a configuration")
     try:
-        node = YAML(typ="rt", pure=True).compose(text)
+        yield
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = None if mark is None else mark.line + 1
         raise ConfigError(path, line, f"not valid YAML: {_problem(error)}") from error
     except (YAMLError, ValueError) as error:
         raise ConfigError(path, None, f"not valid YAML: {_first_line(str(error))}") from error
-    except RecursionError as error:
-        raise ConfigError(path, None, "nested too deeply for a configuration") from error
-    if node is None or node.tag == _NULL:
-        return Value(1, entries=())
-    try:
-        return _Reader(path).value(node)
     except RecursionError as error:
         raise ConfigError(path, None, "nested too deeply for a configuration") from error
 

@@ -46,7 +46,7 @@ HOST = re.compile(
     r"www\.|[^/]*\.(com|org|net|edu|gov|info|co\.uk|de|fr|ru)([/*]|\Z)", re.IGNORECASE
 )
 """A value that starts with a host's name; which path is meant cannot be told."""
-EXPRESSION = re.compile(r"[\^\\(|<>{}]|:\s")
+EXPRESSION = re.compile(r"[\^\\(|<>{}]|:\s|(user-agent|allow|sitemap):", re.IGNORECASE)
 """What tells of a regular expression, or of a line that got here by mistake."""
 
 

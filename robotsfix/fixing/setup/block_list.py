@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from robotsfix.fixing.setup.yaml_text import items_of
+from robotsfix.fixing.setup.yaml_text import items_of, parts_of
 
 
 class Style(NamedTuple):
@@ -82,11 +82,8 @@ def _ends(node: Node) -> Iterator[int]:
         if isinstance(each, ScalarNode):
             # A block of text ends only where the next thing starts, behind comments.
             yield (each.start_mark if each.style in {"|", ">"} else each.end_mark).index
-        elif each.flow_style:
-            yield each.end_mark.index
-        else:
-            waiting += (
-                [part for pair in each.value for part in pair]
-                if isinstance(each, MappingNode)
-                else each.value
-            )
+        elif isinstance(each, MappingNode | SequenceNode):
+            if each.flow_style:
+                yield each.end_mark.index
+            else:
+                waiting += parts_of(each)

@@ -1,9 +1,9 @@
 """Which platform runs the checks of a repository: GitHub, GitLab, both, or none that we know."""
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 from robotsfix.fixing.setup.repository import Repository
 
@@ -46,13 +46,13 @@ def workflows(repository: Repository) -> list[str]:
     return [f"{WORKFLOWS}/{name}" for name in names if name.endswith((".yml", ".yaml"))]
 
 
-def _hosts(root: str) -> list[str]:
+def _hosts(root: Path) -> list[str]:
     """Give the hosts of the remote repositories, `origin` first."""
     found = []
-    with suppress(OSError, UnicodeDecodeError):
-        with open(os.path.join(_git_folder(root), "config"), encoding="utf-8") as file:
-            found = list(_remotes(file.read()))
-    found.sort(key=lambda remote: remote[0] != "origin")
+    # A .git file that somebody broke may name anything.
+    with suppress(OSError, ValueError):
+        config = (_git_folder(root) / "config").read_text("utf-8", "replace")
+        found = sorted(_remotes(config), key=lambda remote: remote[0] != "origin")
     return [host[1] for _, url in found if (host := _HOST.match(url))]
 
 
@@ -67,18 +67,18 @@ def _remotes(config: str) -> Iterator[tuple[str, str]]:
             yield name, url[1]
 
 
-def _git_folder(root: str) -> str:
+def _git_folder(root: Path) -> Path:
     """Give the folder in which git keeps the configuration of a repository."""
-    folder = os.path.join(root, ".git")
-    if os.path.isfile(folder):
+    folder = root / ".git"
+    if folder.is_file():
         # A linked working tree, or a submodule: the file names the folder.
-        folder = os.path.join(root, _line(folder).removeprefix("gitdir:").strip())
-        common = os.path.join(folder, "commondir")
-        if os.path.isfile(common):
-            folder = os.path.join(folder, _line(common))
+        folder = root / _line(folder).removeprefix("gitdir:").strip()
+        common = folder / "commondir"
+        if common.is_file():
+            folder /= _line(common)
     return folder
 
 
-def _line(path: str) -> str:
-    with open(path, encoding="utf-8") as file:
+def _line(path: Path) -> str:
+    with path.open(encoding="utf-8", errors="replace") as file:
         return file.readline(_LONGEST_LINE).strip()

@@ -1,7 +1,7 @@
 """A repository that is to be set up: where it is, and what is in it."""
 
-import os
 import stat
+from pathlib import Path
 
 from robotsfix.config.value import ConfigError
 from robotsfix.syntax.source import decode
@@ -12,35 +12,29 @@ LARGEST = 1 << 20
 _MARKS = (".git", ".hg")
 
 
-def root_around(folder: str) -> str:
+def root_around(folder: Path) -> Path:
     """Give the root of the repository around a folder; the folder itself if there is none."""
-    start = place = os.path.realpath(folder)
-    while not any(os.path.lexists(os.path.join(place, mark)) for mark in _MARKS):
-        above = os.path.dirname(place)
-        if above == place:
-            return start
-        place = above
-    return place
+    start = folder.resolve()
+    for place in (start, *start.parents):
+        if any(_is_there(place / mark) for mark in _MARKS):
+            return place
+    return start
 
 
 class Repository:
     """A folder with everything below it.
 
     Attributes:
-        root: Its absolute path.
+        root: Its path.
     """
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: Path) -> None:
         """Take a folder, which need not be the root of a real repository."""
         self.root = root
 
-    def place(self, path: str) -> str:
-        """Give the absolute path of a file."""
-        return os.path.join(self.root, *path.split("/"))
-
     def has(self, path: str) -> bool:
         """Tell whether there is a file or folder of this path, or a link of this name."""
-        return os.path.lexists(self.place(path))
+        return _is_there(self.root / path)
 
     def read(self, path: str) -> bytes | None:
         """Give the octets of a file; None if there is none.
@@ -50,30 +44,42 @@ class Repository:
         """
         if not self.has(path):
             return None
-        place = os.path.realpath(self.place(path))
-        if os.path.commonpath([place, os.path.realpath(self.root)]) != os.path.realpath(self.root):
-            # What is changed has to be in the diff that the user reviews.
-            raise ConfigError(path, None, "this link leads out of the repository")
         try:
-            if not stat.S_ISREG(os.lstat(place).st_mode):
+            place = (self.root / path).resolve(strict=True)
+            if not place.is_relative_to(self.root.resolve()):
+                raise ConfigError(path, None, "this link leads out of the repository")
+            if not stat.S_ISREG(place.stat().st_mode):
                 raise ConfigError(path, None, "not a regular file")
-            with open(place, "rb") as file:
+            with place.open("rb") as file:
                 octets = file.read(LARGEST + 1)
-        except OSError as error:
-            reason = error.strerror or str(error)
+        except (OSError, RuntimeError) as error:
+            # Path.resolve says of a link to itself, before Python 3.13, that it is a RuntimeError.
+            reason = getattr(error, "strerror", None) or "this link leads in a circle"
             raise ConfigError(path, None, reason[:1].lower() + reason[1:]) from error
         if len(octets) > LARGEST:
-            raise ConfigError(path, None, f"larger than {LARGEST >> 20} MiB, nobody writes such a file")
+            raise ConfigError(path, None, f"larger than {LARGEST >> 20} MiB, not written by hand")
         return octets
 
-    def read_text(self, path: str) -> str | None:
-        """Give the text of a file; None if there is none."""
+    def text(self, path: str) -> str | None:
+        """Give the text of a file; None if there is none.
+
+        Raises:
+            ConfigError: As `read`.
+        """
         octets = self.read(path)
         return None if octets is None else decode(octets)
 
     def names(self, folder: str) -> list[str]:
         """Give the names in a folder, sorted; none if it cannot be listed."""
         try:
-            return sorted(os.listdir(self.place(folder)))
+            return sorted(place.name for place in (self.root / folder).iterdir())
         except OSError:
             return []
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        place.lstat()
+    except OSError:
+        return False
+    return True

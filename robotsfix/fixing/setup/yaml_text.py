@@ -77,10 +77,8 @@ def words_in(node: Node | None) -> Iterator[str]:
         seen.add(id(each))
         if isinstance(each, ScalarNode):
             yield str(each.value)
-        elif isinstance(each, SequenceNode):
-            waiting += each.value
-        elif isinstance(each, MappingNode):
-            waiting += (part for pair in each.value for part in pair)
+        else:
+            waiting += parts_of(each)
 
 
 def same(one: Node | None, other: Node | None) -> bool:
@@ -100,7 +98,7 @@ def same(one: Node | None, other: Node | None) -> bool:
             if left.value != right.value:
                 return False
             continue
-        parts = [_parts(node) for node in (left, right)]
+        parts = [parts_of(node) for node in (left, right)]
         if len(parts[0]) != len(parts[1]):
             return False
         waiting += zip(*parts, strict=True)
@@ -110,7 +108,8 @@ def same(one: Node | None, other: Node | None) -> bool:
 def same_pairs(one: list[tuple[Node, Node]], other: list[tuple[Node, Node]]) -> bool:
     """Tell whether two mappings say the same, in the same order."""
     return len(one) == len(other) and all(
-        same(left, right) for pair in zip(one, other, strict=True) for left, right in zip(*pair)
+        same(name, other_name) and same(value, other_value)
+        for (name, value), (other_name, other_value) in zip(one, other, strict=True)
     )
 
 
@@ -119,7 +118,8 @@ def newline_of(text: str) -> str:
     return "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
 
 
-def _parts(node: Node) -> list[Node]:
+def parts_of(node: Node) -> list[Node]:
+    """Give the items of a list, or the keys and values of a mapping."""
     if isinstance(node, MappingNode):
         return [part for pair in node.value for part in pair]
     return list(node.value)

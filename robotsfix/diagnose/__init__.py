@@ -1,0 +1,1 @@
+"""Error responses of social publishing APIs: was a crawler kept out, by what, and what to do."""

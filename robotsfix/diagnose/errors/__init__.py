@@ -1,0 +1,1 @@
+"""From values to errors: every shape in which APIs report them."""

@@ -1,0 +1,1 @@
+"""From octets to values: JSON wherever it stands in a text, whole or broken off."""
