@@ -1,11 +1,11 @@
 """The exact comparison of two policies: is there a path that one allows and the other blocks?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, Flag
 from typing import NamedTuple
 
 from robotsfix.access.fronts import CLOSED, OPENED
-from robotsfix.access.group import WILDCARD
+from robotsfix.access.group import WILDCARD, Group
 from robotsfix.access.policy import Policy
 from robotsfix.access.rule_set import RuleSet
 from robotsfix.access.search import Search
@@ -107,6 +107,10 @@ def compare_crawler(
         directions: What to look for.
         most_states: The bound of the search, as in `compare_rule_sets`.
     """
+    if old.profile.name == new.profile.name and _is_written_alike(
+        old.groups_of(crawler), new.groups_of(crawler)
+    ):
+        return Difference(None, None, ~directions)
     difference = compare_rule_sets(
         old.rule_set(crawler),
         new.rule_set(crawler),
@@ -137,15 +141,24 @@ def compare_crawlers(
     Returns:
         The difference for each crawler, by the tokens as they were given.
     """
-    known: dict[tuple[int, int], Difference] = {}
+    known: dict[tuple[tuple[Group, ...], tuple[Group, ...]], Difference] = {}
     result: dict[str, Difference] = {}
     for crawler in crawlers:
-        # The policies keep their rule sets, so that identities stay unique.
-        rule_sets = (id(old.rule_set(crawler)), id(new.rule_set(crawler)))
-        if rule_sets not in known:
-            known[rule_sets] = compare_crawler(old, new, crawler, most_states=most_states)
-        result[crawler] = known[rule_sets]
+        groups = tuple(old.groups_of(crawler)), tuple(new.groups_of(crawler))
+        if groups not in known:
+            known[groups] = compare_crawler(old, new, crawler, most_states=most_states)
+        result[crawler] = known[groups]
     return result
+
+
+def _is_written_alike(old: Sequence[Group], new: Sequence[Group]) -> bool:
+    """Tell whether the rules of some groups are the same line by line, which then mean the same."""
+    return bool(old) and _texts(old) == _texts(new)
+
+
+def _texts(groups: Sequence[Group]) -> list[list[str]]:
+    # Group by group, for some parsers obey the first one alone.
+    return [[line.text for line in group.rule_lines] for group in groups]
 
 
 def _has_path(old: Policy, new: Policy, path: str) -> bool:

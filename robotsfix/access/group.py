@@ -28,6 +28,11 @@ class Rule(NamedTuple):
     priority: int
     """Among the rules that match a path, the one with the highest priority decides."""
 
+    @property
+    def allows(self) -> bool:
+        """Whether what it matches is allowed; an empty pattern speaks of no path at all."""
+        return self.allow or not self.pattern.text
+
 
 class Group:
     """User-agent lines and the rules that they share.

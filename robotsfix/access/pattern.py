@@ -44,7 +44,14 @@ class PathPattern:
     @property
     def example(self) -> str:
         """The shortest path that the pattern matches."""
-        return "".join([self.prefix, *self.segments])
+        return "".join([self.prefix, *self.segments]) if self.segments else self.prefix
+
+    def may_meet(self, other: "PathPattern") -> bool:
+        """Tell whether there may be a path that another pattern matches as well.
+
+        No means no; a yes looks at no more than how the patterns begin.
+        """
+        return self.prefix.startswith(other.prefix) or other.prefix.startswith(self.prefix)
 
     def matches(self, path: str) -> bool:
         """Tell whether the pattern matches a path that is normalized as the pattern is."""

@@ -1,5 +1,6 @@
 """A policy: who may fetch what, as one profile reads a robots.txt."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from robotsfix.access.group import WILDCARD, Group
@@ -36,6 +37,7 @@ class Policy:
         self.document = document
         self.profile = load_profile(profile)
         self.groups, self.rules_outside = self.profile.read(document)
+        self._groups: dict[str, list[Group]] = {}
         self._rule_sets: dict[str, RuleSet] = {}
         self._rules_of_groups: dict[tuple[int, ...], RuleSet] = {}
 
@@ -49,16 +51,22 @@ class Policy:
                     by_token.setdefault(token, []).append(group)
         return by_token
 
+    @cached_property
+    def rule_sets(self) -> list[RuleSet]:
+        """The rules of each crawler that the document names; those of the same groups once."""
+        rule_sets = map(self.rule_set, self.groups_by_token)
+        return list({id(rules): rules for rules in rule_sets}.values())
+
     def rule_set(self, crawler: str) -> RuleSet:
         """Give the rules that a crawler obeys.
 
         Args:
             crawler: Its product token, in any letter case, or `*` for one that no group names.
         """
-        token = WILDCARD if crawler == WILDCARD else self.profile.crawler_token(crawler)
+        token = self._token(crawler)
         rule_set = self._rule_sets.get(token)
         if rule_set is None:
-            groups = self.profile.select(self.groups_by_token, token)
+            groups = self.groups_of(crawler)
             unnamed = not groups or groups is self.groups_by_token.get(WILDCARD)
             if unnamed and token != WILDCARD and self.profile.unnamed_alike:
                 rule_set = self.rule_set(WILDCARD)
@@ -72,6 +80,21 @@ class Policy:
                 self._rules_of_groups[key] = rule_set
             self._rule_sets[token] = rule_set
         return rule_set
+
+    def groups_of(self, crawler: str) -> Sequence[Group]:
+        """Give the groups that a crawler obeys, in order; a library that is asked shows none.
+
+        Args:
+            crawler: Its product token, in any letter case, or `*` for one that no group names.
+        """
+        token = self._token(crawler)
+        groups = self._groups.get(token)
+        if groups is None:
+            groups = self._groups[token] = self.profile.select(self.groups_by_token, token)
+        return groups
+
+    def _token(self, crawler: str) -> str:
+        return WILDCARD if crawler == WILDCARD else self.profile.crawler_token(crawler)
 
     def decide(self, crawler: str, url: str) -> Decision:
         """Decide whether a crawler may fetch a URL, and say which line decides.

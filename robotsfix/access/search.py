@@ -6,11 +6,9 @@ differ on what follows, or can differ only as they do behind a path tried before
 at random: if the search comes to its end, a path that was not found does not exist.
 """
 
-import re
-from collections.abc import Iterator
 from heapq import heappop, heappush
-from string import ascii_lowercase, ascii_uppercase, digits
 
+from robotsfix.access.alphabet import ALPHABET, ORDER, PLAIN, USUAL_DIGITS, follow_escape
 from robotsfix.access.automaton import Pattern
 from robotsfix.access.fronts import (
     CLOSED,
@@ -24,22 +22,11 @@ from robotsfix.access.fronts import (
     lowest,
     roles,
 )
-from robotsfix.access.paths import decode_unreserved
-from robotsfix.access.rule_set import ROBOTS_TXT, RuleSet
+from robotsfix.access.ranking import ranked
+from robotsfix.access.rule_set import RuleSet
 
 _WORK_PER_STATE = 75
 """How many patterns may be looked at for each path, on average."""
-_PUNCTUATION = "-_.=&?/~+,;:!*'()@$[]{}|^`\"<>\\%"
-_ALPHABET = ascii_lowercase + digits + ascii_uppercase + _PUNCTUATION
-"""What a normalized path is made of: visible ASCII without `#`, the most natural first."""
-_VISIBLE = re.compile('[!"$-~]*')
-_ORDER = {character: place for place, character in enumerate(_ALPHABET)}
-_PLAIN = frozenset(_ALPHABET) - frozenset("/%")
-"""The characters that make no path odd."""
-_UPPER_HEX = frozenset("0123456789ABCDEF")
-_LOWER_HEX = frozenset("abcdef")
-_USUAL_DIGITS = {"%": "2", "%2": "0"}
-"""The digits that turn an unfinished percent-escape into `%20`."""
 
 Waiting = tuple[Pattern, Ranks]
 """A pattern whose prefix goes on behind the path, and its ranks."""
@@ -150,8 +137,10 @@ class Search:
         return True
 
     def _start(self) -> None:
-        old, old_default = _ranks(self._old)
-        new, new_default = _ranks(self._new)
+        old, old_default = old_ranking = ranked(self._old)
+        new, new_default = new_ranking = ranked(self._new)
+        if old_ranking == new_ranking:
+            return
         settled = (old_default, new_default)
         patterns = [
             (
@@ -183,9 +172,9 @@ class Search:
         waiting: dict[str, list[Waiting]] = {}
         for item in node.waiting:
             waiting.setdefault(item[0].prefix[depth], []).append(item)
-        usual = _USUAL_DIGITS.get(node.escape)
+        usual = USUAL_DIGITS.get(node.escape)
         following = self._following(node, waiting)
-        for character in sorted(following, key=lambda each: (each != usual, _ORDER[each])):
+        for character in sorted(following, key=lambda each: (each != usual, ORDER[each])):
             items = waiting.get(character, [])
             text = character
             if items and not front.entries and not node.escape:
@@ -195,14 +184,14 @@ class Search:
 
     def _following(self, node: _Node, waiting: dict[str, list[Waiting]]) -> set[str]:
         """Give the characters that are worth trying next."""
-        unused = _PLAIN - self._fronts.reacting(node.front) - waiting.keys()
+        unused = PLAIN - self._fronts.reacting(node.front) - waiting.keys()
         if node.escape or not unused:
-            return set(_ALPHABET)
+            return set(ALPHABET)
         # One character that no pattern asks for speaks for all of these. Patterns that cannot
         # decide can only stand in the way, and behind that one, they have not come further than
         # behind any other. So that is worth trying only if it gets patterns further that decide.
         following = self._fronts.characters(self._deciding(node.front, node.roles))
-        following.add(min(unused, key=_ORDER.__getitem__))
+        following.add(min(unused, key=ORDER.__getitem__))
         for character, items in waiting.items():
             if any(node.roles[ranks] & self._wanted for _, ranks in items):
                 following.add(character)
@@ -220,7 +209,7 @@ class Search:
         escape = parent.escape
         odd = parent.odd or (parent.length == 1 and text.startswith("/"))
         for character in text:
-            escaped = _escape(escape, character)
+            escaped = follow_escape(escape, character)
             if escaped is None:
                 return
             escape, clean = escaped
@@ -285,59 +274,3 @@ def _common_start(texts: list[str]) -> str:
         len(first),
     )
     return first[:length]
-
-
-def _ranks(rule_set: RuleSet) -> tuple[dict[Pattern, int], int]:
-    """Give the ranks of patterns, and the rank that decides where no pattern matches."""
-    # As the first rule of both sides, the path that is always allowed needs no other care.
-    ranks = {Pattern(ROBOTS_TXT, anchored=True): 0}
-    rank = 0
-    for allow, pattern in _live_rules(rule_set):
-        if rank & 1 == allow:
-            rank += 1
-        if pattern in {Pattern(""), Pattern("/")}:
-            return ranks, rank
-        ranks.setdefault(pattern, rank)
-    return ranks, rank + (rank & 1)
-
-
-def _live_rules(rule_set: RuleSet) -> Iterator[tuple[bool, Pattern]]:
-    """Give the rules that can match a normalized path: whether they allow, and their pattern."""
-    for rule in rule_set.rules:
-        prefix, segments, anchored = (
-            rule.pattern.prefix,
-            rule.pattern.segments,
-            rule.pattern.anchored,
-        )
-        if segments and not segments[-1]:
-            # A star at the end matches anything, and so reaches the end if need be.
-            segments, anchored = segments[:-1], False
-        starts_well = prefix.startswith("/") or (not prefix and (segments or not anchored))
-        if starts_well and all(map(_VISIBLE.fullmatch, (prefix, *segments))):
-            # An empty pattern speaks of no path at all, which leaves all that remain allowed.
-            yield rule.allow or not rule.pattern.text, Pattern(prefix, segments, anchored)
-
-
-def _escape(escape: str, character: str) -> tuple[str, bool] | None:
-    """Follow the percent-escape that a path may be within.
-
-    Args:
-        escape: The escape so far: `%` and at most one digit, or nothing.
-        character: The next character.
-
-    Returns:
-        The escape with the character, and whether all is well: a `%` that starts no escape, and an
-        escape of a character that needs none, are odd. None if no normalized path goes on like
-        that, because escapes are written in upper case.
-    """
-    start = "%" if character == "%" else ""
-    if not escape:
-        return start, True
-    if character not in _UPPER_HEX and character not in _LOWER_HEX:
-        return start, False
-    whole = escape + character
-    if escape == "%":
-        return whole, character in _UPPER_HEX
-    if not _UPPER_HEX.issuperset(whole[1:]):
-        return None
-    return "", decode_unreserved(whole) == whole

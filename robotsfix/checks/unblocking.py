@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from robotsfix.access.comparison import Direction, compare_rule_sets
 from robotsfix.access.group import WILDCARD, Rule
+from robotsfix.access.paths import path_of
+from robotsfix.access.profiles import Profile
 from robotsfix.access.rule_set import RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix
@@ -40,11 +42,12 @@ def needed_paths(config: Config) -> tuple[str, ...]:
 
 def blocked_social_crawlers(context: Context) -> list[str]:
     """Give the tokens of the social crawlers that cannot fetch all that they need."""
-    paths = needed_paths(context.config)
+    policy = context.policy
+    paths = [policy.profile.normalize_path(path_of(path)) for path in needed_paths(context.config)]
     return [
         token
         for token in context.config.social
-        if not all(context.policy.decide(token, path).allowed for path in paths)
+        if not all(policy.rule_set(token).decide(path).allowed for path in paths)
     ]
 
 
@@ -192,13 +195,13 @@ def _to_carry(context: Context, own: RuleSet, everybody: RuleSet) -> Iterator[Ru
             # What its own group lets a crawler fetch, it may still fetch. Beyond the bound the
             # rule goes over in any case, and the fixer's proof decides.
             asked += 1
-            if asked <= MOST_ASKED and not _closes_nothing(own, rule):
+            if asked <= MOST_ASKED and not _closes_nothing(context.policy.profile, own, rule):
                 continue
         yield rule
 
 
-def _closes_nothing(rules: RuleSet, rule: Rule) -> bool:
-    stricter = sorted([*rules.rules, rule], key=lambda other: (-other.priority, not other.allow))
+def _closes_nothing(profile: Profile, rules: RuleSet, rule: Rule) -> bool:
+    stricter = profile.in_order([*rules.rules, rule])
     with_rule = RuleSet(rules.groups, stricter, from_wildcard=rules.from_wildcard)
     return compare_rule_sets(rules, with_rule, directions=Direction.CLOSED).closes_nothing
 

@@ -9,11 +9,11 @@ from robotsfix.checks.rules import MODULES, rule_name
 from robotsfix.cli import console
 from robotsfix.cli.command import Command
 from robotsfix.cli.outputs import FORMATS
-from robotsfix.crawlers.catalogue import ALL
-from robotsfix.crawlers.categories import WORDS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem, ShellComplete
+
+    from robotsfix.crawlers.crawler import Crawler
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -79,7 +79,7 @@ def complete_crawlers(
     before, comma, last = incomplete.rpartition(",")
     return [
         _completion(f"{before}{comma}{token}", help=crawler.name)
-        for crawler in ALL
+        for crawler in _all_crawlers()
         for token in crawler.tokens
         if token.lower().startswith(last.lower())
     ]
@@ -90,9 +90,20 @@ def complete_names(
 ) -> list["CompletionItem"]:
     """Complete the product token of a crawler, or a category of crawlers."""
     categories = [
-        _completion(word, help="a category") for word in WORDS if word.startswith(incomplete)
+        _completion(word, help="a category") for word in _words() if word.startswith(incomplete)
     ]
     return categories + complete_crawlers(context, parameter, incomplete)
+
+
+def _all_crawlers() -> "tuple[Crawler, ...]":
+    # The catalogue, too, is imported when somebody presses the tab key.
+    crawlers: tuple[Crawler, ...] = import_module("robotsfix.crawlers.catalogue").ALL
+    return crawlers
+
+
+def _words() -> tuple[str, ...]:
+    words: tuple[str, ...] = import_module("robotsfix.crawlers.categories").WORDS
+    return words
 
 
 def _completion(value: str, **attributes: str) -> "CompletionItem":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from importlib import import_module
 
 import click
 
@@ -14,8 +15,6 @@ from robotsfix.cli.files import Files
 from robotsfix.cli.settings import Overrides
 from robotsfix.config.config import Config
 from robotsfix.config.value import ConfigError
-from robotsfix.crawlers.catalogue import by_token
-from robotsfix.crawlers.suggestion import TOKEN, suggested_token
 
 
 def _split(
@@ -34,14 +33,17 @@ def crawler_tokens(
     """
     if not values:
         return None
+    # The catalogue is imported for those who name crawlers.
+    by_token = import_module("robotsfix.crawlers.catalogue").by_token
+    suggestions = import_module("robotsfix.crawlers.suggestion")
     tokens = _split(context, parameter, values)
     for token in tokens:
         if token == WILDCARD or by_token(token):
             continue
-        suggestion = suggested_token(token)
+        suggestion = suggestions.suggested_token(token)
         if suggestion:
             raise click.BadParameter(f"unknown crawler {token!r}; did you mean {suggestion}?")
-        if not TOKEN.fullmatch(token):
+        if not suggestions.TOKEN.fullmatch(token):
             raise click.BadParameter(f"{token!r} is no product token: letters, `-` and `_` only")
     return tokens
 

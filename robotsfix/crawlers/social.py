@@ -9,7 +9,7 @@ CRAWLERS = (
         operator="Meta",
         category="social",
         platforms=("Facebook", "Instagram", "Threads", "Messenger", "WhatsApp"),
-        impact="link previews on Facebook, Messenger, Instagram, Threads and WhatsApp go missing, "
+        impact="link previews on Facebook, Messenger and Instagram go missing, "
         "and publishing to Instagram and Threads fails with Meta error 2207052",
         obeys="partly",
         obeys_note="Meta says that it may pass over robots.txt for security and integrity checks.",

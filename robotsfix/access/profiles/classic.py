@@ -1,6 +1,7 @@
 """The draft of 1996, as Python's own `urllib.robotparser` read it up to Python 3.12."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote, unquote, urlparse, urlunparse
 
 from robotsfix.access.group import WILDCARD, Agent, Group, Rule
@@ -13,6 +14,12 @@ from robotsfix.syntax.source import encode
 
 _RULES = frozenset({"allow", "disallow"})
 _ENDS_USER_AGENTS = _RULES | {"crawl-delay", "request-rate"}
+_PLAIN_PATH = re.compile("(?:/[A-Za-z0-9._~-]+)*/?")
+"""A path that is compared as it is written."""
+_WHOLE_PATH = re.compile("(?:/[A-Za-z0-9._~*$-]+)*/?(?:[?][A-Za-z0-9._~*$=&-]+)?")
+"""A path that is merely encoded: no part of it is empty."""
+_MANY_NAMES = 500
+"""From how many names on their lengths are looked at, and not each of them."""
 
 
 class Classic(Profile):
@@ -32,6 +39,7 @@ class Classic(Profile):
 
     name = "classic"
     nobody: frozenset[str] = frozenset()
+    _lengths: frozenset[int] = frozenset()
 
     def read(self, document: Document) -> tuple[list[Group], list[Line]]:
         """Give the groups of a document, and the rule lines that stand outside of any."""
@@ -39,11 +47,13 @@ class Classic(Profile):
         outside: list[Line] = []
         group = Group()
         ended = False  # whether user-agent lines of the group are behind
-        for line in document.lines:
+        # A byte order mark spoils the field name of the first line.
+        for line in document.lines[1 if document.byte_order_mark else 0 :]:
             if not line.text:
                 group, ended = self._begin(groups, group, ended=ended), False
                 continue
-            name = _name(document, line)
+            # Only a colon separates the name from the value.
+            name = _key(line) if line.separator == ":" else ""
             if name == "user-agent":
                 if ended:
                     group, ended = self._begin(groups, group, ended=ended), False
@@ -71,14 +81,27 @@ class Classic(Profile):
         """Give the first group one of whose names is a part of the crawler's, or the first `*`."""
         named = [
             group
-            for name, several in groups.items()
-            if name != WILDCARD and name in token
-            for group in several
+            for name in self._names_within(token, groups)
+            if name != WILDCARD
+            for group in groups[name]
             if WILDCARD not in group.tokens
         ]
         if named:
             return [min(named, key=lambda group: group.first_line.index)]
         return groups.get(WILDCARD, [])
+
+    def _names_within(self, token: str, groups: Mapping[str, list[Group]]) -> Iterable[str]:
+        """Give the names of groups that are a part of a crawler's name."""
+        if len(groups) <= _MANY_NAMES:
+            return [name for name in groups if name in token]
+        if not self._lengths:
+            self._lengths = frozenset(map(len, groups))
+        parts = {
+            token[start : start + length]
+            for length in self._lengths
+            for start in range(len(token) - length + 1)
+        }
+        return parts & groups.keys()
 
     def rule_set(self, groups: Sequence[Group], crawler: str, *, from_wildcard: bool) -> RuleSet:
         """Give the rules of the first group, in their order."""
@@ -97,6 +120,10 @@ class Classic(Profile):
 
     def normalize_pattern(self, value: str) -> str:
         """Give a rule's value as it is compared with paths: empty parameters and queries go."""
+        if _PLAIN_PATH.fullmatch(value):
+            return value
+        if _WHOLE_PATH.fullmatch(value):
+            return quote(value)
         value = unquote(value)
         try:
             return quote(encode(urlunparse(urlparse(value))))
@@ -111,13 +138,6 @@ class Classic(Profile):
             return quote(encode(urlunparse(("", "", *parts[2:])))) or "/"
         except ValueError:
             return quote(encode(path))
-
-
-def _name(document: Document, line: Line) -> str:
-    """Give the field name of a line; only a colon separates it from the value."""
-    if not line.has_colon or (document.byte_order_mark and line.index == 0):
-        return ""
-    return _key(line)
 
 
 def _key(line: Line) -> str:

@@ -4,7 +4,7 @@ Its authors wrote the RFC. Every other profile overrides where its parsers devia
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from robotsfix.access.group import WILDCARD, Agent, Group, Rule
 from robotsfix.access.paths import normalize_path, normalize_pattern
@@ -57,7 +57,11 @@ class Profile:
         # An octet takes at most one character, a character at most four octets.
         if "\0" not in document.text and all(len(line.text) * 4 <= LONGEST_LINE for line in lines):
             return lines
-        return [_cut(line) for line in lines]
+        return [self.line(line) for line in lines]
+
+    def line(self, line: Line) -> Line:
+        """Give one line as the parser sees it."""
+        return _cut(line)
 
     def crawler_token(self, crawler: str) -> str:
         """Give a crawler's product token as it is compared with those of the groups."""
@@ -86,9 +90,12 @@ class Profile:
     def rule_set(self, groups: Sequence[Group], crawler: str, *, from_wildcard: bool) -> RuleSet:
         """Give the rules of the groups that a crawler obeys, put together."""
         rules = [rule for group in groups for line in group.rule_lines for rule in self.rules(line)]
+        return RuleSet(groups, self.in_order(rules), from_wildcard=from_wildcard)
+
+    def in_order(self, rules: Iterable[Rule]) -> list[Rule]:
+        """Give rules in the order in which they decide."""
         # A stable sort: of equal rules, the first line is the one that is said to decide.
-        rules.sort(key=lambda rule: (-rule.priority, not rule.allow))
-        return RuleSet(groups, rules, from_wildcard=from_wildcard)
+        return sorted(rules, key=lambda rule: (-rule.priority, not rule.allow))
 
     def rules(self, line: Line) -> Iterator[Rule]:
         """Give what a rule line means; `Allow: /a/index.html` also allows `/a/` alone."""

@@ -1,10 +1,10 @@
 """The text of RFC 9309 alone, without what google/robotstxt forgives or adds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 
-from robotsfix.access.group import Rule
+from robotsfix.access.group import Group, Rule
 from robotsfix.access.paths import decode_unreserved, normalize_path, normalize_pattern
 from robotsfix.access.pattern import PathPattern
 from robotsfix.access.profiles.reference import Profile
@@ -12,6 +12,11 @@ from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import CANONICAL_NAMES, Field
 from robotsfix.syntax.lines import Line
 
+_LOWER_NAMES = {field: name.lower() for field, name in CANONICAL_NAMES.items()}
+_READ_IN_ANOTHER_WAY = re.compile(
+    r"%(?:2[DE]|3[0-9]|[46][1-9A-F]|[57][0-9A]|5F|7E)|\$(?!\Z)|/index\.htm", re.IGNORECASE
+)
+"""Escapes of unreserved characters, and what else a path may hold that is read in another way."""
 _DOLLAR_INSIDE = re.compile(r"\$(?!\Z)")
 
 
@@ -30,7 +35,17 @@ class Rfc9309(Profile):
 
     def lines(self, document: Document) -> Sequence[Line]:
         """Give the lines, those with a field name that is merely forgiven as other records."""
-        return [_without_forgiveness(line) for line in document.lines]
+        if not _forgiven(document.lines):
+            return document.lines
+        return [self.line(line) for line in document.lines]
+
+    def line(self, line: Line) -> Line:
+        """Give a line, one with a field name that is merely forgiven as another record."""
+        if not _forgiven([line]):
+            return line
+        other = copy(line)
+        other.field = Field.OTHER
+        return other
 
     def token(self, value: str) -> str:
         """Give the whole value, in lower case."""
@@ -51,10 +66,32 @@ class Rfc9309(Profile):
         return decode_unreserved(path)
 
 
-def _without_forgiveness(line: Line) -> Line:
-    name = CANONICAL_NAMES.get(line.field)
-    if name is None or (line.has_colon and line.key.lower() == name.lower()):
-        return line
-    other = copy(line)
-    other.field = Field.OTHER
-    return other
+def reads_alike(groups: Sequence[Group], document: Document) -> bool:
+    """Tell whether RFC 9309 plainly means what the reference reading makes of a document.
+
+    Args:
+        groups: The groups that the reference reading has found.
+        document: The document.
+    """
+    return (
+        Profile().lines(document) is document.lines
+        and not _forgiven(document.lines)
+        and not any(_READ_IN_ANOTHER_WAY.search(line.value) for line in _rule_lines(groups))
+        and all(
+            agent.token == agent.line.value.lower() for group in groups for agent in group.agents
+        )
+    )
+
+
+def _rule_lines(groups: Sequence[Group]) -> Iterator[Line]:
+    return (line for group in groups for line in group.rule_lines)
+
+
+def _forgiven(lines: Iterable[Line]) -> list[Line]:
+    """Give the lines whose field name is not whole and spelled right, with a colon behind it."""
+    names = _LOWER_NAMES
+    return [
+        line
+        for line in lines
+        if (name := names.get(line.field)) and (line.separator != ":" or line.key.lower() != name)
+    ]

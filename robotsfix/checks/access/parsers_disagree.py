@@ -33,11 +33,13 @@ None of its own: the message names the rule whose fix makes parsers agree.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from robotsfix.access.comparison import compare_crawlers
 from robotsfix.access.group import WILDCARD
 from robotsfix.access.policy import Policy
+from robotsfix.access.profiles.rfc9309 import reads_alike
 from robotsfix.checks.context import Context
 from robotsfix.checks.file import byte_order_mark
 from robotsfix.checks.finding import Problem, Severity
@@ -88,6 +90,9 @@ UNIMPORTANT = frozenset({"seo", "archive", "feed"})
 MOST_CRAWLERS = 40
 """How many crawlers are looked at, in a file that names many."""
 
+SPECIAL = frozenset("*$%")
+"""Characters of a path that RFC 9309 to the letter encodes or decodes before it compares."""
+
 
 class Disagreement(NamedTuple):
     """Who is concerned, on which path, and what each profile decides."""
@@ -100,60 +105,97 @@ class Disagreement(NamedTuple):
 class Readings:
     """A document as every profile reads it; a profile reads it when it is first asked."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, before: "Readings | None" = None) -> None:
+        """Begin with nothing read.
+
+        Args:
+            document: The document.
+            before: Readings of the document that it was made from.
+        """
         self.document = document
+        self.before = before
         self.policies: dict[str, Policy] = {}
 
     def policy(self, profile: str) -> Policy:
         """Give the policy that a profile reads."""
         if profile not in self.policies:
-            self.policies[profile] = Policy(self.document, profile)
+            if profile != "classic" and self.before and self.differs_in_blank_lines:
+                self.policies[profile] = self.before.policy(profile)
+            else:
+                self.policies[profile] = Policy(self.document, profile)
         return self.policies[profile]
+
+    @cached_property
+    def differs_in_blank_lines(self) -> bool:
+        """Whether nothing but blank lines, which most parsers skip, is new or gone."""
+        return self.before is not None and skeleton(self.document) == skeleton(self.before.document)
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether RFC 9309 to the letter plainly means what Google's parser reads."""
+        if self.before and self.differs_in_blank_lines:
+            return self.before.is_plain
+        return reads_alike(self.policy("google").groups, self.document)
 
     def answers(self, crawler: str, path: str) -> dict[str, bool]:
         """Give what each profile decides."""
-        return {name: self.policy(name).decide(crawler, path).allowed for name in PARSERS}
+        return {name: self.allows(name, crawler, path) for name in PARSERS}
+
+    def allows(self, profile: str, crawler: str, path: str) -> bool:
+        """Tell what a profile decides."""
+        if profile == "rfc9309" and self.is_plain and not SPECIAL.intersection(path):
+            profile = "google"
+        return self.policy(profile).decide(crawler, path).allowed
 
 
 def check(context: Context) -> Iterator[Problem]:
     before = Readings(context.document)
+    before.policies["google"] = context.policy
+    concerned: list[str] = []
     for code, (cause, run) in CAUSES.items():
         problems = context.found[code] if code in context.found else list(run(context))
         problems = [problem for problem in problems if problem.fix]
         if not problems:
             continue
-        found = disagreement(context, before, problems)
+        concerned = concerned or crawlers(context)
+        found = disagreement(before, problems, concerned)
         if found:
-            yield report(context, code, cause, *blamed(context, before, problems, found))
+            blame = blamed(before, problems, concerned, found)
+            yield report(context, code, cause, *blame)
 
 
 def blamed(
-    context: Context, before: Readings, problems: Sequence[Problem], found: Disagreement
+    before: Readings, problems: Sequence[Problem], crawlers: Sequence[str], found: Disagreement
 ) -> tuple[Problem, Disagreement]:
     """Give the first problem whose own fix helps, and what it settles."""
     if len(problems) > 1:
         for problem in problems[:MOST_BLAMED]:
-            own = disagreement(context, before, [problem])
+            own = disagreement(before, [problem], crawlers)
             if own:
                 return problem, own
     return problems[0], found
 
 
 def disagreement(
-    context: Context, before: Readings, problems: Sequence[Problem]
+    before: Readings, problems: Sequence[Problem], crawlers: Sequence[str]
 ) -> Disagreement | None:
     """Find a crawler and a path about which parsers disagree before a fix, and agree after it."""
     together = EditSet()
     for problem in problems:
         if problem.fix:
             together.add(problem.fix.edits)
-    after = Readings(parse(apply(context.document.text, together.edits)))
-    for crawler, path in witnesses(before, after, crawlers(context)):
+    after = Readings(parse(apply(before.document.text, together.edits)), before)
+    for crawler, path in witnesses(before, after, crawlers):
         told, settled = before.answers(crawler, path), after.answers(crawler, path)
         agreeing = {name: told[name] for name in PARSERS if settled[name] == settled["google"]}
         if len(set(agreeing.values())) > 1:
             return Disagreement(crawler, path, agreeing)
     return None
+
+
+def skeleton(document: Document) -> list[str]:
+    """Give what a document says, without blank lines."""
+    return [document.byte_order_mark, *(line.text for line in document.lines if not line.is_blank)]
 
 
 def crawlers(context: Context) -> list[str]:
@@ -179,7 +221,12 @@ def witnesses(
 ) -> Iterator[tuple[str, str]]:
     """Give crawlers with paths on which a fix changes what some profile decides."""
     for profile in COMPARED:
-        found = compare_crawlers(before.policy(profile), after.policy(profile), crawlers)
+        if profile == "rfc9309" and before.is_plain and after.is_plain:
+            continue
+        old, new = before.policy(profile), after.policy(profile)
+        if old is new:
+            continue
+        found = compare_crawlers(old, new, crawlers)
         alike = {difference: crawler for crawler, difference in reversed(found.items())}
         for difference, crawler in alike.items():
             for path in (difference.opened, difference.closed):

@@ -34,6 +34,7 @@ None by itself. Name the crawlers with `--social`, and RF701 lets them in.
 
 from collections.abc import Iterator
 
+from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.wording import enumerate_names, plural
@@ -44,15 +45,27 @@ from robotsfix.syntax.lines import Line
 SEVERITY = Severity.INFO
 
 
+OBEYING = {
+    crawler: frozenset(token.lower() for token in crawler.tokens)
+    for crawler in CRAWLERS
+    if crawler.tokens and crawler.obeys != "no"
+}
+"""The preview crawlers that obey robots.txt, with their tokens in lower case."""
+TOKENS = frozenset().union(*OBEYING.values())
+
+
 def check(context: Context) -> Iterator[Problem]:
+    policy = context.policy
+    named = policy.groups_by_token.keys() & TOKENS
+    all_may = policy.rule_set(WILDCARD).decide("/").allowed
+    if all_may and not named:
+        return
     social = {token.lower() for token in context.config.social}
     blocked: dict[Line, list[Crawler]] = {}
-    for crawler in CRAWLERS:
-        if not crawler.tokens or crawler.obeys == "no":
+    for crawler, tokens in OBEYING.items():
+        if (all_may and named.isdisjoint(tokens)) or not social.isdisjoint(tokens):
             continue
-        if not social.isdisjoint(token.lower() for token in crawler.tokens):
-            continue
-        decisions = [context.policy.decide(token, "/") for token in crawler.tokens]
+        decisions = [policy.rule_set(token).decide("/") for token in crawler.tokens]
         rule = decisions[0].rule
         if rule and not any(decision.allowed for decision in decisions):
             blocked.setdefault(rule.line, []).append(crawler)

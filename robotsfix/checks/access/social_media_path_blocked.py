@@ -33,7 +33,7 @@ and RF701 opens them for the social crawlers.
 import re
 from collections.abc import Iterator
 
-from robotsfix.access.policy import Decision
+from robotsfix.access.rule_set import RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.wording import enumerate_names, quote
@@ -69,17 +69,21 @@ AIMED_AT_MEDIA = re.compile(
 """Words in a rule's path that show what it is about."""
 
 
+PREFIXES = frozenset(path[:length] for path in MEDIA for length in range(len(path) + 1))
+"""How the patterns of rules start that may match one of these."""
+
+
 def check(context: Context) -> Iterator[Problem]:
+    blocking: dict[RuleSet, dict[Line, str]] = {}
     blocked: dict[Line, tuple[str, list[str]]] = {}
     for token in context.config.social:
-        if not context.policy.decide(token, "/").allowed:
-            continue
-        for path, decision in media_decisions(context, token):
-            rule = decision.rule
-            if rule and not decision.allowed and AIMED_AT_MEDIA.search(rule.line.value):
-                _, tokens = blocked.setdefault(rule.line, (path, []))
-                if token not in tokens:
-                    tokens.append(token)
+        rules = context.policy.rule_set(token)
+        if rules not in blocking:
+            blocking[rules] = media_blocked(context, rules)
+        for line, path in blocking[rules].items():
+            _, tokens = blocked.setdefault(line, (path, []))
+            if token not in tokens:
+                tokens.append(token)
     for line, (path, tokens) in blocked.items():
         yield Problem(
             context.document.lines[line.index].body_span,
@@ -90,7 +94,22 @@ def check(context: Context) -> Iterator[Problem]:
         )
 
 
-def media_decisions(context: Context, token: str) -> Iterator[tuple[str, Decision]]:
-    for path in MEDIA:
-        if path not in context.config.media_paths:
-            yield path, context.policy.decide(token, path)
+def media_blocked(context: Context, rules: RuleSet) -> dict[Line, str]:
+    """Give the lines that keep a crawler from media, each with the first path that it blocks."""
+    aimed = [
+        rule
+        for rule in rules.rules
+        if not rule.allow
+        and rule.pattern.prefix in PREFIXES
+        and AIMED_AT_MEDIA.search(rule.line.value)
+    ]
+    blocked: dict[Line, str] = {}
+    if aimed and rules.decide("/").allowed:
+        for path in MEDIA:
+            if path not in context.config.media_paths and any(
+                rule.pattern.matches(path) for rule in aimed
+            ):
+                rule = rules.decide(path).rule
+                if rule in aimed:
+                    blocked.setdefault(rule.line, path)
+    return blocked

@@ -7,7 +7,8 @@ it when it is read in another encoding (`\u00ef\u00bb\u00bf`).
 ## Why it matters
 Editors put the mark there unseen. Some parsers, Python's own among them, take it for a part of the
 first line; that is most often `User-agent: *`, and with it the whole group is lost. In front of a
-later line it makes every parser ignore that line.
+later line, or read in another encoding, it makes every parser ignore the line. Beside a comment, or
+on a blank line, it does no harm.
 
 ## Example
 ```robots.txt
@@ -21,8 +22,8 @@ Disallow: /admin/
 ```
 
 ## Fix
-Removes the mark: safe at the start and in comments. Removing it in front of a later line makes the
-line count, and so is unsafe.
+Removes the mark: safe at the start and in comments. Where it makes the line count again, it is
+unsafe.
 
 ## References
 - RFC 9309, section 2.2.2: crawlers need not understand byte order marks
@@ -33,26 +34,33 @@ from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
+from robotsfix.checks.wording import quote
+from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit
-from robotsfix.syntax.lines import Span
+from robotsfix.syntax.lines import Line, Span
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
 
-MARK = re.compile("\ufeff+|\u00ef\u00bb\u00bf")
+MISREAD = "\u00ef\u00bb\u00bf"
+"""What a mark looks like that was read as Latin-1 and written as UTF-8."""
+MARK = re.compile(f"\ufeff+|{MISREAD}")
 
 
 def check(context: Context) -> Iterator[Problem]:
     document = context.document
     at_start = len(document.byte_order_mark)
     if at_start and not MARK.match(document.text, at_start):
+        harms = bool(document.lines) and says_something(document.lines[0])
+        consequence = ": some parsers then miss its first line" if harms else ""
         yield Problem(
             Span(0, at_start),
-            "the file starts with a byte order mark: some parsers then miss its first line",
+            f"the file starts with a byte order mark{consequence}",
             # What is left must not be the beginning of another mark.
             None
             if document.text.startswith("\udcef", at_start)
             else Fix("Remove the byte order mark", (Edit.delete(0, at_start),)),
+            severity=None if harms else Severity.INFO,
         )
     if document.text.isascii():
         return
@@ -65,13 +73,29 @@ def check(context: Context) -> Iterator[Problem]:
         if line and line.separator and span.start < line.comment_span.start:
             yield Problem(
                 span,
-                f"a byte order mark stands on line {line.number}, and crawlers misread the line",
+                f"{described(document, match)}, and crawlers misread the line",
                 Fix("Remove the byte order mark", edits, Applicability.UNSAFE),
                 severity=Severity.ERROR,
             )
         else:
             yield Problem(
                 span,
-                "a byte order mark stands inside the file",
+                described(document, match),
                 Fix("Remove the byte order mark", edits),
+                severity=Severity.INFO,
             )
+
+
+def says_something(line: Line) -> bool:
+    """Tell whether a line is neither blank nor a comment."""
+    return bool(line.key or line.separator)
+
+
+def described(document: Document, mark: re.Match[str]) -> str:
+    """Say which mark stands where."""
+    what = "a byte order mark"
+    if mark[0] == MISREAD:
+        what = f"a byte order mark in another encoding, {quote(MISREAD)},"
+    elif mark.start() == 0:
+        what = "more than one byte order mark"
+    return f"{what} stands on line {document.position(mark.start()).line}"

@@ -7,6 +7,9 @@ Finds product tokens, `*` aside, that stand in the user-agent lines of several g
 RFC 9309 asks crawlers to merge groups for the same token, but many parsers take the first one only.
 The rules of the others are lost on them.
 
+Where nothing can be lost, this is an information only: the first group allows the same as all
+together, or only one has rules and no Crawl-delay stands alone above it.
+
 ## Example
 ```robots.txt
 User-agent: Googlebot
@@ -39,9 +42,10 @@ crawlers and have different rules, there is no fix.
 
 from collections.abc import Iterator, Sequence
 
-from robotsfix.access.group import WILDCARD, Group
+from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
+from robotsfix.checks.groups.repetition import rules_of, why_nothing_is_lost
 from robotsfix.checks.layout import Block, merge, removal
 from robotsfix.checks.wording import enumerate_names, line_numbers, quote
 from robotsfix.syntax.edits import Edit
@@ -51,20 +55,28 @@ from robotsfix.syntax.lines import Line
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
 
+MOST_COMPARED = 50
+"""For how many findings it is asked whether different rules allow the same."""
+
 
 def check(context: Context) -> Iterator[Problem]:
-    for blocks, names in duplicates(context).values():
+    for number, (blocks, names) in enumerate(duplicates(context).values()):
         lines = [lines_by_name(block)[names[0].lower()] for block in blocks]
-        have = "has" if len(names) == 1 else "have"
+        who = enumerate_names([quote(name) for name in names])
+        have, stand = ("has", "stands") if len(names) == 1 else ("have", "stand")
+        numbers = line_numbers(line.number for line in lines)
+        reason = why_nothing_is_lost(context, blocks, compare=number < MOST_COMPARED)
         yield Problem(
             lines[1].body_span,
-            f"{enumerate_names([quote(name) for name in names])} {have} {len(blocks)} groups,"
-            f" {line_numbers(line.number for line in lines)}:"
+            f"{who} {stand} in {len(blocks)} places, {numbers}, {reason}: one is enough"
+            if reason
+            else f"{who} {have} {len(blocks)} groups, {numbers}:"
             " many parsers obey the first one only",
             merging(context, blocks, names),
             related=tuple(Related(line.body_span, "a group of its own") for line in lines),
             crawlers=tuple(names),
             hint="put all its rules into one group",
+            severity=Severity.INFO if reason else None,
         )
 
 
@@ -122,10 +134,6 @@ def merging(context: Context, blocks: Sequence[Block], names: Sequence[str]) -> 
             return None
     title = f"Name {enumerate_names(names)} in one of the groups only"
     return Fix(title, tuple(sorted([*edits, *removal(document, goes)])))
-
-
-def rules_of(group: Group) -> set[tuple[str, str]]:
-    return {(line.field.name, line.value) for line in group.rule_lines}
 
 
 def is_plain(lines: Sequence[Line]) -> bool:

@@ -8,6 +8,9 @@ RFC 9309 asks crawlers to merge groups for the same token, but many a parser tak
 only, and some the last. So a part of the rules is lost, and which part depends on the crawler.
 Plugins that append rules of their own are the usual cause.
 
+Where nothing can be lost, this is an information only: all groups have the same rules, or only one
+has rules and no Crawl-delay stands alone above it.
+
 ## Example
 ```robots.txt
 User-agent: *
@@ -38,6 +41,7 @@ from collections.abc import Iterator
 from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
+from robotsfix.checks.groups.repetition import why_nothing_is_lost
 from robotsfix.checks.layout import Block, merge
 from robotsfix.checks.wording import line_numbers
 from robotsfix.syntax.lines import Line
@@ -62,13 +66,18 @@ def check(context: Context) -> Iterator[Problem]:
     if all(block.group.tokens == {WILDCARD} for block in blocks):
         edits = merge(context.document, blocks, into=blocks[-1])
         fix = Fix("Merge the groups for `*`", tuple(edits))
+    numbers = line_numbers(line.number for line in lines)
+    reason = why_nothing_is_lost(context, blocks, compare=False)
     yield Problem(
         lines[1].body_span,
-        f"there are {len(blocks)} groups for `*`, {line_numbers(line.number for line in lines)}:"
+        f"`*` stands in {len(blocks)} places, {numbers}, {reason}: one is enough"
+        if reason
+        else f"there are {len(blocks)} groups for `*`, {numbers}:"
         " many parsers obey one of them and lose the rules of the others",
         fix,
         related=tuple(Related(line.body_span, "a group for `*`") for line in lines),
         hint="put all rules for `*` into one group",
+        severity=Severity.INFO if reason else None,
     )
 
 

@@ -1,11 +1,12 @@
 """A rule before the first user-agent line.
 
 ## What it does
-Finds Allow and Disallow lines that no user-agent line stands above.
+Finds Allow and Disallow lines that no user-agent line stands above, or none that is read as one.
 
 ## Why it matters
-Such a rule belongs to no group, and crawlers that follow RFC 9309 ignore it. Other parsers take it
-for everybody, and a few refuse the whole file.
+Such a rule belongs to no group, and crawlers that follow RFC 9309 ignore it. A few other parsers
+take it for everybody, or refuse the whole file. Where none of the rules blocks anything, that
+changes nothing.
 
 ## Example
 ```robots.txt
@@ -18,41 +19,83 @@ Disallow: /admin/
 ```
 
 ## Fix
-Puts `User-agent: *` above. Unsafe, because the rules begin to hold.
+Puts `User-agent: *` above. Unsafe, because the rules begin to hold. Where a line above was meant as
+the user-agent line, there is no fix: that line is to be mended.
 
 ## References
 - RFC 9309, section 2.2.2: rules outside of a group are ignored
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
 from robotsfix.checks.layout import written
+from robotsfix.checks.lines.misspelled_field import meant
 from robotsfix.checks.wording import plural
+from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
 
+SAY_MORE = ("RF102", "RF109", "RF202", "RF203")
+"""Rules that say why a line is not read."""
+AGENT = re.compile("ag(?:en|ne|e)t", re.IGNORECASE)
+"""What tells of a user-agent line, whatever else is wrong with it."""
+
 
 def check(context: Context) -> Iterator[Problem]:
-    lines = context.policy.rules_outside
-    if not lines:
+    outside = context.policy.rules_outside
+    if not outside:
         return
-    document = context.document
-    user_agent = written(document, Field.USER_AGENT, WILDCARD)
-    start = document.lines[lines[0].index].start
-    verb, they_hold = ("stand", "they hold") if len(lines) > 1 else ("stands", "it holds")
+    lines = [context.document.lines[line.index] for line in outside]
+    unread = misread(context.document.lines[: lines[0].index])
+    if unread and any(context.is_told(code, unread) for code in SAY_MORE):
+        return
+    blocks = any(line.field is Field.DISALLOW and line.value for line in lines)
     yield Problem(
-        document.lines[lines[0].index].body_span,
-        f"{plural(len(lines), 'rule')} {verb} above the first user-agent line, so {they_hold} for"
-        " nobody",
-        Fix("Put `User-agent: *` above", (Edit.insert(start, user_agent),), Applicability.UNSAFE),
-        related=tuple(
-            Related(document.lines[line.index].body_span, "outside of a group") for line in lines
-        ),
-        hint="put the user-agent line of the crawlers that are meant above",
+        lines[0].body_span,
+        f"{reason(context, lines, unread)}, so crawlers that follow RFC 9309 ignore"
+        f" {'it' if len(lines) == 1 else 'them'}",
+        None if unread else fix(context.document, lines[0]),
+        related=tuple(Related(line.body_span, "outside of a group") for line in lines),
+        hint=f"mend line {unread.number}"
+        if unread
+        else "put the user-agent line of the crawlers that are meant above",
+        severity=None if blocks else Severity.INFO,
+    )
+
+
+def misread(lines: Iterable[Line]) -> Line | None:
+    """Give the first line that looks like a user-agent line to its writer alone."""
+    for line in lines:
+        if line.field in (Field.OTHER, Field.NONE):
+            text = line.text[: len(line.text) - len(line.comment)]
+            if AGENT.search(text) or meant(line) == "User-agent":
+                return line
+    return None
+
+
+def reason(context: Context, lines: Sequence[Line], unread: Line | None) -> str:
+    """Say why rules stand outside of any group."""
+    rules = plural(len(lines), "rule")
+    stands = "stands" if len(lines) == 1 else "stand"
+    if unread:
+        return f"line {unread.number} is not read as a user-agent line, and {rules} {stands} below"
+    if context.lines_of(Field.USER_AGENT):
+        return f"{rules} {stands} above the first user-agent line"
+    return f"{rules} {stands} in the file, and no user-agent line"
+
+
+def fix(document: Document, line: Line) -> Fix:
+    user_agent = written(document, Field.USER_AGENT, WILDCARD)
+    return Fix(
+        "Put `User-agent: *` above",
+        (Edit.insert(line.start, user_agent),),
+        Applicability.UNSAFE,
     )

@@ -1,7 +1,8 @@
 """The group for `*` is not the last one.
 
 ## What it does
-Finds files in which other groups follow the group for `*`.
+Finds files in which groups with other rules follow the group for `*`. Groups without rules, and
+with rules that allow the same, do not count.
 
 ## Why it matters
 By RFC 9309 the order of groups means nothing. But a parser that stops at the first group that fits
@@ -38,9 +39,10 @@ a comment stands above the group with a blank line between: what it speaks of, n
 import re
 from collections.abc import Iterator, Sequence
 
-from robotsfix.access.group import WILDCARD
+from robotsfix.access.group import WILDCARD, Group
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
+from robotsfix.checks.groups.repetition import Rules, restricts, rules_of
 from robotsfix.checks.layout import Block, line_below, move_below, start_of_paragraph, written
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.syntax.edits import Edit
@@ -63,11 +65,19 @@ def check(context: Context) -> Iterator[Problem]:
     wildcard_groups = context.policy.groups_by_token.get(WILDCARD)
     if not wildcard_groups or wildcard_groups[-1] is groups[-1]:
         return
+    for_all = restrictions(wildcard_groups)
+    last = wildcard_groups[-1].first_line.index
+    below = [
+        group
+        for group in groups
+        if group.first_line.index > last and group.rule_lines and restrictions([group]) != for_all
+    ]
+    if not below:
+        return
     block = next(
         block for block in context.layout.groups_in_text if block.group is wildcard_groups[-1]
     )
     agent = next(agent for agent in block.group.agents if agent.token == WILDCARD)
-    below = [group for group in groups if group.first_line.index > agent.line.index]
     names = list(dict.fromkeys(agent.line.value for group in below for agent in group.agents))
     yield Problem(
         agent.line.body_span,
@@ -77,6 +87,12 @@ def check(context: Context) -> Iterator[Problem]:
         related=(Related(below[0].first_line.body_span, "this group follows"),),
         hint="move it below all other groups, with the comments that speak of it",
     )
+
+
+def restrictions(groups: Sequence[Group]) -> Rules:
+    """Give what the rules of groups say; nothing where they keep nobody out of anything."""
+    rules = frozenset(rule for group in groups for rule in rules_of(group))
+    return rules if restricts(rules) else frozenset()
 
 
 def fix(context: Context, block: Block) -> Fix | None:

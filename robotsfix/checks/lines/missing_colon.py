@@ -1,12 +1,13 @@
 """A line without the colon between field and value.
 
 ## What it does
-Finds `Disallow /x`, where `Disallow: /x` was meant.
+Finds `Disallow /x`, where `Disallow: /x` was meant, also where a colon follows in the value.
 
 ## Why it matters
 Google's parser, and others that copy it, forgive the missing colon where exactly two words stand on
-the line. Python's own parser, Yandex and many more skip the line: the rule holds for some crawlers
-only. Where more words follow, it holds for none.
+the line; Scrapy's forgives it always. Python's own parser, Yandex and many more skip the line: the
+rule holds for some crawlers only. A colon in the value is taken for the one that is missing, and
+the beginning of the value is lost.
 
 ## Example
 ```robots.txt
@@ -44,8 +45,20 @@ FIX = Applicability.SAFE
 
 NAMES = re.compile(r"(user[ -]?agent|crawl[ -]delay|[a-z-]+)[ \t]+(?=[^ \t])", re.IGNORECASE)
 """The first word of a line, or the first two where people write them for one name."""
-SITEMAP_URL = re.compile(r"(sitemaps?|site-map)[ \t]+https?\Z", re.IGNORECASE)
+SITEMAP_URL = re.compile(r"(site-?map\w*)[^\w:]+(?=https?\Z)", re.IGNORECASE | re.ASCII)
 """What stands before the first colon in `Sitemap https://...`."""
+RULE = re.compile(r"((?:dis)?allow)[ \t]+(?=[/*])", re.IGNORECASE)
+"""What stands before the first colon in `Disallow /a:b`."""
+
+READ_BY_SCRAPY = frozenset(
+    {"user-agent", "useragent", "user agent", "allow", "disallow", "dissallow", "dissalow"}
+    | {"disalow", "diasllow", "disallaw", "sitemap", "sitemaps", "site-map", "crawl-delay"}
+    | {"crawl delay", "request-rate", "request rate", "visit-time", "visit time", "host"}
+)
+"""Field names, in lower case, that Scrapy's parser takes for the field, with a colon or without.
+
+Source: https://github.com/scrapy/protego, 0.7.0.
+"""
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -59,13 +72,19 @@ def check(context: Context) -> Iterator[Problem]:
                 yield forgiven(line)
             elif field is Field.SITEMAP and is_sitemap_without_colon(line):
                 yield sitemap(line)
+            elif is_rule_without_colon(line):
+                yield rule(line)
 
 
 def forgiven(line: Line) -> Problem:
-    if line.field is Field.OTHER:
-        consequence = "crawlers that know the field may skip the line"
+    if line.field is not Field.OTHER:
+        consequence = (
+            "Google's parser and Scrapy's read the line even so, Python's and others skip it"
+        )
+    elif is_read_by_scrapy(line.key):
+        consequence = "Scrapy's parser reads the line even so, others that know it may skip it"
     else:
-        consequence = "Google's parser reads the line even so, others skip it"
+        consequence = "crawlers that know the field may skip the line"
     return Problem(
         line.body_span,
         f"the colon behind {quote(line.key)} is missing: {consequence}",
@@ -74,13 +93,33 @@ def forgiven(line: Line) -> Problem:
 
 
 def sitemap(line: Line) -> Problem:
-    name, gap = line.key.split()[0], line.key.rindex("h")
-    start = line.key_span.start
+    name, edit = colon_behind(line, SITEMAP_URL)
+    finds = "Scrapy's parser finds the URL even so, " if is_read_by_scrapy(name) else ""
     return Problem(
         line.body_span,
-        f"the colon behind {quote(name)} is missing: crawlers read the URL wrong, or skip the line",
-        Fix("Put in the colon", (Edit(start + len(name), start + gap, ": "),)),
+        f"the colon behind {quote(name)} is missing: {finds}Google's parser takes"
+        f" {quote(line.value)} for the URL, and Python's skips the line",
+        Fix("Put in the colon", (edit,)),
     )
+
+
+def rule(line: Line) -> Problem:
+    name, edit = colon_behind(line, RULE)
+    read = quote(line.value) if line.value else "nothing"
+    return Problem(
+        line.body_span,
+        f"the colon behind {quote(name)} is missing, and another one follows: Google's parser takes"
+        f" {read} for the path, and Python's skips the line",
+        Fix("Put in the colon", (edit,), Applicability.UNSAFE),
+    )
+
+
+def colon_behind(line: Line, pattern: re.Pattern[str]) -> tuple[str, Edit]:
+    """Give the field name with which a line starts, and the edit that puts a colon there."""
+    match = pattern.match(line.key)
+    name, behind = (match[1], match.end()) if match else (line.key, len(line.key))
+    start = line.key_span.start
+    return name, Edit(start + len(name), start + behind, ": ")
 
 
 def forgiven_by_nobody(line: Line, name: str) -> Problem:
@@ -93,8 +132,8 @@ def forgiven_by_nobody(line: Line, name: str) -> Problem:
     )
     return Problem(
         line.body_span,
-        f"the colon behind {quote(name)} is missing, and more than one word follows:"
-        " all crawlers skip the line",
+        f"the colon behind {quote(name)} is missing: where more than two words stand on the line,"
+        " Google's parser skips it, and so do Python's and others",
         # Several paths need several lines; which ones are meant, only the owner knows.
         fix if len(values) == 1 or is_other(name) else None,
         hint="write a line with a colon for each value",
@@ -109,7 +148,17 @@ def name_before_words(line: Line) -> str:
 
 def is_sitemap_without_colon(line: Line) -> bool:
     """Tell whether the colon of a sitemap's URL was taken for the separator."""
-    return bool(SITEMAP_URL.match(line.key)) and line.value.startswith("//")
+    return line.value.startswith("//") and bool(SITEMAP_URL.match(line.key))
+
+
+def is_rule_without_colon(line: Line) -> bool:
+    """Tell whether a colon inside the path was taken for the separator."""
+    return line.has_colon and bool(RULE.match(line.key))
+
+
+def is_read_by_scrapy(name: str) -> bool:
+    """Tell whether Scrapy's parser takes a field name for the field that is meant."""
+    return name.lower() in READ_BY_SCRAPY
 
 
 def is_other(name: str) -> bool:

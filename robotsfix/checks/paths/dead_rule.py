@@ -30,9 +30,11 @@ whole site the line stays: it says what is to remain private when that block is 
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
-from robotsfix.access.group import Group, Rule
-from robotsfix.access.policy import Policy, RuleSet
+from robotsfix.access.group import Rule
+from robotsfix.access.policy import Policy
+from robotsfix.access.profiles.rfc9309 import reads_alike
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
 from robotsfix.checks.paths.rules import Needs, can_go
@@ -48,17 +50,40 @@ OTHER_PARSERS = ("rfc9309", "classic")
 """Profiles for which a line has to be dead as well, or it stays."""
 
 
+class OtherParsers:
+    """The other profiles, which read the document when they are first asked."""
+
+    def __init__(self, policy: Policy) -> None:
+        """Get ready.
+
+        Args:
+            policy: What the reference reading makes of the document.
+        """
+        self._policy = policy
+
+    @cached_property
+    def _needs(self) -> list[Needs]:
+        document = self._policy.document
+        others = list(OTHER_PARSERS)
+        if reads_alike(self._policy.groups, document):
+            # What is dead for the reference reading is so for this one.
+            others.remove("rfc9309")
+        return [Needs(Policy(document, name)) for name in others]
+
+    def need(self, line: Line) -> bool:
+        """Tell whether one of them needs a line, as far as can be told."""
+        return any(needs.is_needed(line) for needs in self._needs)
+
+
 def check(context: Context) -> Iterator[Problem]:
     needs = Needs(context.policy)
-    others: list[Needs] = []
+    others = OtherParsers(context.policy)
     dead: set[int] = set()
-    for rules, rule in needs.suspects():
-        winner = winner_over(rules, rule)
-        if not winner or winner.index in dead or needs.is_needed(rule.line):
+    for rule, other in needs.suspects():
+        winner = other.line
+        if is_same(rule, other) or winner.index in dead or needs.is_needed(rule.line):
             continue
         dead.add(rule.line.index)
-        if not others:
-            others = [Needs(Policy(context.document, name)) for name in OTHER_PARSERS]
         line = context.document.lines[rule.line.index]
         decides = context.document.lines[winner.index]
         # Below a block of the whole site, a line still says what is private once that is lifted.
@@ -66,8 +91,8 @@ def check(context: Context) -> Iterator[Problem]:
             not blocking_rules(context, context.policy.profile.rules(winner))
             and can_go(context, line)
             # Without its last rule, a group would share those of the next one.
-            and any(winner.index == other.index for other in group_of(context, line).rule_lines)
-            and not any(other.is_needed(line) for other in others)
+            and needs.group_of(line) is needs.group_of(winner)
+            and not others.need(line)
         )
         yield Problem(
             line.body_span,
@@ -78,17 +103,6 @@ def check(context: Context) -> Iterator[Problem]:
         )
 
 
-def group_of(context: Context, line: Line) -> Group:
-    """Give the group that a rule line belongs to."""
-    before = [group for group in context.policy.groups if group.first_line.index < line.index]
-    return before[-1]
-
-
-def winner_over(rules: RuleSet, rule: Rule) -> Line | None:
-    """Give the line that decides in place of a rule; None if none does, or it is the same rule."""
-    for other in rules.rules:
-        if other.line.index == rule.line.index or not other.pattern.matches(rule.pattern.example):
-            continue
-        same = (other.allow, other.pattern.text) == (rule.allow, rule.pattern.text)
-        return None if same or other.allow != rule.allow else other.line
-    return None
+def is_same(rule: Rule, other: Rule) -> bool:
+    """Tell whether two lines say the same, so that neither decides in place of the other."""
+    return (rule.allow, rule.pattern.text) == (other.allow, other.pattern.text)

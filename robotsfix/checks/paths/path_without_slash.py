@@ -19,8 +19,9 @@ Disallow: /admin/
 ```
 
 ## Fix
-Puts `/` in front; for the ending of file names, `/*`. Unsafe, because the rule begins to hold. A
-value that starts with a host's name is left alone.
+Puts `/` in front; for the ending of file names and for parts of a query, `/*`. Unsafe, because the
+rule begins to hold. A value that starts with a host's name, or is a regular expression, is left
+alone.
 
 ## References
 - RFC 9309, section 2.2: a path pattern starts with `/`
@@ -39,14 +40,23 @@ from robotsfix.syntax.lines import Line
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
 
+SAY_MORE = ("RF109", "RF202")
+"""Rules that say why the path is not what it should be."""
+
 LEADING_DOTS = re.compile(r"\A(\.{1,2}/)+")
 EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}\$?")
 """A value that is nothing but the ending of file names."""
+QUERY = re.compile(r"[?&]|[A-Za-z0-9_%\[\]-]+=[^/?]*\Z")
+"""How a part of a query starts, or what it is; it may stand behind any path."""
 HOST = re.compile(
-    r"www\.|[^/]*\.(com|org|net|edu|gov|info|co\.uk|de|fr|ru)([/*]|\Z)", re.IGNORECASE
+    r"www\.|[^/]*\.(com|org|net|edu|gov|info|co\.uk|de|fr|ru)([/*:]|\Z)"
+    # With two dots, the code of a country is hardly the ending of a file's name.
+    r"|[A-Za-z0-9-]+\.[A-Za-z0-9.-]+\."
+    r"(?!ai|bz|cs|db|do|gz|js|md|mo|pl|po|ps|py|rb|sh|so|ts|vb)[a-z]{2}([/*:]|\Z)",
+    re.IGNORECASE,
 )
 """A value that starts with a host's name; which path is meant cannot be told."""
-EXPRESSION = re.compile(r"[\^\\(|<>{}]|:\s|(user-agent|allow|sitemap):", re.IGNORECASE)
+EXPRESSION = re.compile(r"[\^\\(|<>{}]|:\s|(user-agent|allow|sitemap):|(\A|/)\.[*+]", re.IGNORECASE)
 """What tells of a regular expression, or of a line that got here by mistake."""
 
 
@@ -55,7 +65,7 @@ def check(context: Context) -> Iterator[Problem]:
         value = line.value
         if not value or value[0] in "/*" or is_url(value):
             continue
-        if not context.is_told("RF109", line):
+        if not any(context.is_told(code, line) for code in SAY_MORE):
             yield Problem(
                 line.value_span,
                 f"{quote(value)} does not start with a slash, so the rule matches no URL",
@@ -65,7 +75,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def fix(line: Line) -> Fix:
-    if EXTENSION.fullmatch(line.value):
+    if EXTENSION.fullmatch(line.value) or QUERY.match(line.value):
         path = f"/*{line.value}"
     else:
         path = f"/{LEADING_DOTS.sub('', line.value)}"

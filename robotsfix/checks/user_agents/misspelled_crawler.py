@@ -8,7 +8,8 @@ beside them, and nothing else in the file names `facebookexternalhit`.
 
 ## Why it matters
 A crawler looks for its own product token. A group under any other name does not hold for it, and
-nothing tells the owner.
+nothing tells the owner. That costs nothing where the same rules stand for the right token, or for
+everybody if no group names it.
 
 ## Example
 ```robots.txt
@@ -36,7 +37,12 @@ from functools import cache, lru_cache
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
 from robotsfix.checks.layout import Block
-from robotsfix.checks.user_agents.tokens import REFERENCE, named_lines, write_token
+from robotsfix.checks.user_agents.tokens import (
+    REFERENCE,
+    loses_nothing,
+    named_lines,
+    write_token,
+)
 from robotsfix.checks.user_agents.user_agent_string import is_header, spelled
 from robotsfix.checks.wording import quote
 from robotsfix.crawlers.catalogue import ALL, by_mistaken_token, by_token
@@ -76,16 +82,20 @@ LEARNING = re.compile(r"\bAI\b|\bLLMs?\b|train|speech|language model|scrap", re.
 def check(context: Context) -> Iterator[Problem]:
     lines = context.lines_of(Field.USER_AGENT)
     if any(misspelled(line.value) for line in lines):
+        is_harmless = loses_nothing(context)
         for line, named in named_lines(context):
             token = misspelled(line.value)
             crawler = by_token(token)
             if crawler:
+                harmless = is_harmless(line, token)
+                though = ", for which the same rules hold already" if harmless else ""
                 yield Problem(
                     line.value_span,
                     f"{quote(line.value)} is not a name that {crawler.name} answers to:"
-                    f" its product token is {quote(token)}",
+                    f" its product token is {quote(token)}{though}",
                     write_token(line, token, named, Applicability.UNSAFE),
                     crawlers=(token,),
+                    severity=Severity.INFO if harmless else None,
                 )
     if any(line.value.lower() in confused_tokens() for line in lines):
         yield from confused(context)

@@ -5,7 +5,8 @@ Finds user-agent lines that list crawlers: `Twitterbot, facebookexternalhit`.
 
 ## Why it matters
 A user-agent line names one crawler. Google's parser reads the first name of a list and drops the
-others, most parsers find none of them. So the rules do not hold for the crawlers that you listed.
+others, most parsers find none of them; a `*` with a comma behind it stands for nobody at all. So
+the rules do not hold for the crawlers that you listed.
 
 ## Example
 ```robots.txt
@@ -31,6 +32,7 @@ from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
+from robotsfix.checks.user_agents.tokens import read_by_google
 from robotsfix.checks.wording import quote
 from robotsfix.crawlers.catalogue import by_mistaken_token, by_token
 from robotsfix.syntax.edits import Edit
@@ -54,7 +56,7 @@ def check(context: Context) -> Iterator[Problem]:
             yield Problem(
                 line.value_span,
                 f"the line names {len(names)} crawlers, and a user-agent line can name one only:"
-                f" Google's parser reads {quote(names[0])}, most others none of them",
+                f" {reading(line.value)}",
                 Fix(
                     "Write a line for each",
                     (Edit(line.start, line.next_start, split(context, line, names)),),
@@ -77,6 +79,14 @@ def names_on(line: Line) -> list[str]:
     words = value.split(" ")
     crawlers = [by_token(word) for word in words]
     return words if all(crawlers) and len(set(crawlers)) == len(words) else []
+
+
+def reading(value: str) -> str:
+    """Say what parsers make of a list."""
+    read = read_by_google(value)
+    if read:
+        return f"Google's parser reads {quote(read)}, most others none of them"
+    return "Google's parser and most others read none of them"
 
 
 def is_crawler(name: str) -> bool:

@@ -5,7 +5,8 @@ Finds user-agent lines such as `facebookexternalhit/1.1` or `Slackbot 1.0`.
 
 ## Why it matters
 A group is found by the product token alone. Google's parser cuts the version off and finds the
-group; others compare the whole value, and the group holds for nobody.
+group; others compare the whole value, and the group holds for nobody. That costs nothing where the
+same rules stand for the token alone, or for everybody if no group names it.
 
 ## Example
 ```robots.txt
@@ -32,7 +33,12 @@ from collections.abc import Iterator
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
 from robotsfix.checks.user_agents.misspelled_crawler import misspelled
-from robotsfix.checks.user_agents.tokens import named_lines, write_token
+from robotsfix.checks.user_agents.tokens import (
+    loses_nothing,
+    named_lines,
+    read_by_google,
+    write_token,
+)
 from robotsfix.checks.user_agents.user_agent_string import is_header
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.fields import Field
@@ -51,15 +57,22 @@ def check(context: Context) -> Iterator[Problem]:
     lines = context.lines_of(Field.USER_AGENT)
     if not any("/" in line.value or " " in line.value for line in lines):
         return
+    if not any(token_before_version(line.value) for line in lines):
+        return
+    is_harmless = loses_nothing(context)
     for line, named in named_lines(context):
         token = token_before_version(line.value)
         if token and not misspelled(line.value):
+            read = read_by_google(line.value)
+            harmless = is_harmless(line, token)
             yield Problem(
                 line.value_span,
                 f"{quote(line.value)} is more than a product token: Google's parser reads"
-                f" {quote(token)}, others find no crawler of that name",
+                f" {quote(read) if read else 'no name'} of it, Python's and others find no crawler"
+                f" of that name{', though the same rules hold without it' if harmless else ''}",
                 write_token(line, token, named, Applicability.SAFE),
                 crawlers=(token,),
+                severity=Severity.INFO if harmless else None,
             )
 
 

@@ -1,0 +1,1 @@
+"""HTTP: the robots.txt of a site. Nothing else in the house opens sockets."""
