@@ -5,11 +5,16 @@ What cannot be written, or would be too long, stands between angle brackets in a
 `<the line above 30,000 times>` a line that makes the one above stand that often, and `<no newline>`
 at the end takes the line ending away. A block of `yaml` is the configuration of both files; any
 other block is called what its file is called.
+
+A block of `http` is what a server answers in place of a file: one answer after the other, each with
+its status line, its headers, a blank line and its body. A redirect is followed by the answer of the
+place that it leads to. Where several ask, `GET` and a User-Agent line stand before what each gets.
 """
 
 import re
 from typing import NamedTuple
 
+from robotsfix.checks.answers import OURSELVES, Answer, Hop
 from robotsfix.checks.finding import Finding
 from robotsfix.checks.linter import checks_for, lint_document
 from robotsfix.checks.registry import Check
@@ -25,6 +30,9 @@ _BLOCK = re.compile(r"```(\S+)\n(.*?)```", re.DOTALL)
 _CHARACTER = re.compile(r"<U\+([0-9A-F]{4,6})>")
 _OCTET = re.compile("<([0-9A-F]{2})>")
 _LETTERS = re.compile("<([0-9,]+) letters>")
+_REQUEST = re.compile(r"^GET /robots\.txt\nUser-Agent: (.+)\n\n", re.MULTILINE)
+_STATUS = re.compile(r"^HTTP/1\.1 (\d{3}) .+\n", re.MULTILINE)
+_SITE = "https://example.org"
 _LINES = re.compile(r"(.*\n)<the line above ([0-9,]+) times>\n")
 
 
@@ -34,9 +42,11 @@ class File(NamedTuple):
     name: str
     source: bytes
     config: Config
+    answer: Answer | None = None
 
     def findings(self) -> list[Finding]:
-        return lint_document(parse(self.source), self.config, checks_for(self.config), self.name)
+        checks = checks_for(self.config)
+        return lint_document(parse(self.source), self.config, checks, self.name, self.answer)
 
 
 class Example(NamedTuple):
@@ -62,8 +72,32 @@ def example_of(check: Check) -> Example:
         config = configuration(text)
     if not config.select:
         config = config._replace(select=(check.code,))
-    bad, good = (File(name, expand(text), config) for name, text in blocks)
+    bad, good = (file_of(name, text, config) for name, text in blocks)
     return Example(bad, good, config)
+
+
+def file_of(name: str, text: str, config: Config) -> File:
+    """Give the file that a block of an example shows, or that a server answers with."""
+    if name != "http":
+        return File(name, expand(text), config)
+    _, *parts = _REQUEST.split(text) if text.startswith("GET") else ["", OURSELVES, text]
+    first, *others = map(answer_of, parts[::2], parts[1::2])
+    answer = first._replace(others=tuple(others))
+    return File(answer.url, answer.rules, config, answer)
+
+
+def answer_of(asker: str, text: str) -> Answer:
+    """Give what somebody gets, with all redirects."""
+    url = f"{_SITE}/robots.txt"
+    hops: list[Hop] = []
+    body = ""
+    _, *parts = _STATUS.split(text)
+    for status, rest in zip(parts[::2], parts[1::2], strict=True):
+        head, _, body = rest.partition("\n\n")
+        fields = (line.partition(": ") for line in head.split("\n") if line)
+        place = hops[-1].header("Location") if hops else url
+        hops.append(Hop(place, int(status), tuple((name, value) for name, _, value in fields)))
+    return Answer(url, asker, tuple(hops), expand(body.rstrip("\n") + "\n" if body else ""))
 
 
 def configuration(text: str) -> Config:

@@ -79,6 +79,16 @@ class Answer(NamedTuple):
         return Verdict.BLOCKED
 
     @property
+    def has_rules(self) -> bool:
+        """Whether crawlers read it as a robots.txt, even if it is empty."""
+        return self.verdict is Verdict.RULES
+
+    @property
+    def blocks_everything(self) -> bool:
+        """Whether crawlers must not fetch anything, whatever the rules."""
+        return self.verdict is Verdict.BLOCKED
+
+    @property
     def rules(self) -> bytes:
         """The octets that are read as a robots.txt: none, unless the answer has rules."""
-        return self.body if self.verdict is Verdict.RULES else b""
+        return self.body if self.has_rules else b""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Problem
@@ -12,6 +13,9 @@ from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 
+if TYPE_CHECKING:
+    from robotsfix.checks.answers import Answer
+
 
 class Context:
     """A document, with what all checks need to know about it.
@@ -20,14 +24,22 @@ class Context:
         document: The tree.
         config: What the owner wants.
         path: The file's path or name; empty if it is not known.
+        answer: What the server answered that was asked for it; None if it is a file.
         found: What the rules that have run so far have found, by their codes.
     """
 
-    def __init__(self, document: Document, config: Config, path: str = "") -> None:
+    def __init__(
+        self,
+        document: Document,
+        config: Config,
+        path: str = "",
+        answer: "Answer | None" = None,
+    ) -> None:
         """Look at a document for an owner with certain wishes."""
         self.document = document
         self.config = config
         self.path = path
+        self.answer = answer
         self.found: dict[str, list[Problem]] = {}
         self._told: dict[str, set[int]] = {}
 

@@ -1,6 +1,7 @@
 """Runs rules over a document."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Finding, Problem, Severity
@@ -9,6 +10,12 @@ from robotsfix.checks.rules import known_codes, selected_codes
 from robotsfix.checks.traits import Traits
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
+
+if TYPE_CHECKING:
+    from robotsfix.checks.answers import Answer
+
+_ABOUT_ANSWERS = "RF8"
+"""The family of the rules about what a server answers."""
 
 
 def checks_for(config: Config) -> list[Check]:
@@ -23,7 +30,11 @@ def checks_for(config: Config) -> list[Check]:
 
 
 def lint_document(
-    document: Document, config: Config, checks: Iterable[Check], path: str = ""
+    document: Document,
+    config: Config,
+    checks: Iterable[Check],
+    path: str = "",
+    answer: "Answer | None" = None,
 ) -> list[Finding]:
     """Give what rules find in a document, from top to bottom.
 
@@ -32,10 +43,15 @@ def lint_document(
         config: What its owner wants.
         checks: The rules to run, by code.
         path: The file's path or name; empty if it is not known.
+        answer: What the server answered from which it comes; None if it is a file.
     """
-    context = Traits(document, config, path)
+    context = Traits(document, config, path, answer)
+    # Where all is blocked because a server fails, nothing can be said of rules.
+    is_over = answer is not None and answer.blocks_everything
     findings: list[Finding] = []
     for check in checks:
+        if is_over and check.family != _ABOUT_ANSWERS:
+            continue
         if check.trigger and not check.trigger(context):
             context.found[check.code] = []
             continue
@@ -44,7 +60,7 @@ def lint_document(
             continue
         findings += (_finding(check, problem, document) for problem in problems)
         if check.final and any(problem.final for problem in problems):
-            break
+            is_over = True
     if findings and context.suppressions:
         findings = [
             finding

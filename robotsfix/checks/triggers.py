@@ -64,6 +64,17 @@ def _may_block_social_crawlers(file: Traits) -> bool:
     return file.blocks_start_page or bool(file.config.media_paths)
 
 
+def _was_fetched(file: Traits) -> bool:
+    return file.answer is not None
+
+
+def _may_be_read_differently(file: Traits) -> bool:
+    """Tell whether one of the rules to which RF707 points may find something."""
+    return any(TRIGGERS[code](file) for code in _CAUSES_OF_DISAGREEMENT)
+
+
+_CAUSES_OF_DISAGREEMENT = ("RF102", "RF202", "RF203", "RF301", "RF303", "RF305", "RF309", "RF403")
+
 TRIGGERS: Mapping[str, Trigger] = {
     "RF101": _has_no_user_agents,
     "RF102": lambda file: not file.is_ascii,
@@ -139,8 +150,17 @@ TRIGGERS: Mapping[str, Trigger] = {
     "RF704": lambda file: file.blocks_start_page,
     "RF705": lambda file: file.blocks_start_page and file.names_crawlers,
     "RF706": _has(Field.DISALLOW),
+    "RF707": _may_be_read_differently,
     "RF708": _contains("?", "=", "&", "utm"),
     "RF710": lambda file: file.config.expect,
+    "RF801": _was_fetched,
+    "RF802": _was_fetched,
+    "RF803": _was_fetched,
+    "RF804": _was_fetched,
+    "RF806": _was_fetched,
+    "RF807": _was_fetched,
+    "RF808": _was_fetched,
+    "RF809": _was_fetched,
     "RF901": lambda file: file.suppressions,
     "RF902": lambda file: file.suppressions,
     "RF903": lambda file: file.suppressions,

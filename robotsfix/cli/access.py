@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,6 +21,9 @@ from robotsfix.reports.access import csv_report, json_report, markdown, text
 from robotsfix.reports.colour import wants_colour
 from robotsfix.syntax.document import parse
 
+if TYPE_CHECKING:
+    from robotsfix.checks.answers import Answer
+
 FORMATS = ("text", "json", "csv", "markdown")
 
 
@@ -37,7 +41,7 @@ def _paths(
     cls=Command,
     epilog="Exit status: 0 told, 2 could not run, 3 a bug in robotsfix.",
 )
-@click.argument("file", metavar="PATH|-", shell_complete=complete_paths)
+@click.argument("file", metavar="PATH|URL|-", shell_complete=complete_paths)
 @click.argument("crawlers", nargs=-1, metavar="[CRAWLER]...", shell_complete=complete_names)
 @click.option(
     "--path",
@@ -101,7 +105,8 @@ def command(
     try:
         source = _only_file(file)
         paths = paths or ("/", *_config_of(source, config, no_config=no_config).media_paths)
-        inquiry = Inquiry(parse(source.read()), paths, why=why)
+        octets = _fetched(source) if source.is_url else source.read()
+        inquiry = Inquiry(parse(octets), paths, why=why)
         if crawlers:
             asked = subjects(crawlers, inquiry)
         else:
@@ -117,7 +122,7 @@ def command(
 
 def _only_file(argument: str) -> Input:
     """Find the file that is meant; there has to be one, and no more."""
-    found = list(find([argument], console.complain))
+    found = list(find([argument], console.complain, fetches=True))
     if not found:
         # What is wrong has been told.
         raise SystemExit(2)
@@ -126,9 +131,27 @@ def _only_file(argument: str) -> Input:
     return found[0]
 
 
+def _fetched(source: Input) -> bytes:
+    """Give the rules of a site; none if there are none.
+
+    Raises:
+        InputError: It cannot be asked, or fails, so that no rules count.
+    """
+    # Only those who name a URL wait for what fetches it.
+    answer: Answer = import_module("robotsfix.cli.sites").ask_once(source.path)
+    if answer.blocks_everything:
+        raise InputError(
+            f"{source.name}: status {answer.status}: crawlers take the whole site as blocked,"
+            " whatever the rules"
+        )
+    if not answer.has_rules:
+        console.complain(f"{source.name}: status {answer.status}: there are no rules")
+    return answer.rules
+
+
 def _config_of(source: Input, path: str | None, *, no_config: bool) -> Config:
     finder = SettingsFinder(Overrides(config=path, no_config=no_config), console.complain)
-    settings = finder.settings_of(source.path)
+    settings = finder.settings_of(source.place)
     if settings is None:
         raise SystemExit(2)
     return settings.config

@@ -58,6 +58,18 @@ def say(text: str) -> None:
         sys.stderr.flush()
 
 
+def show_line(text: str) -> None:
+    """Show a line about the progress at a terminal, in the place of the one before."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.flush()
+
+
+def erase_line() -> None:
+    """Take the line about the progress away."""
+    show_line("")
+
+
 def complain(message: str) -> None:
     """Write an error message to standard error: one line, whatever is in it."""
     say(f"robotsfix: {escape(message)}")

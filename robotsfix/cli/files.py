@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from robotsfix.checks.finding import Severity
 from robotsfix.cli.console import Problems
-from robotsfix.cli.inputs import STANDARD_INPUT, Input, InputError, find
+from robotsfix.cli.inputs import STANDARD_INPUT, Input, InputError, find, is_url
 from robotsfix.cli.settings import Overrides, SettingsFinder
 from robotsfix.config.config import Config
 from robotsfix.config.settings import Settings
@@ -61,24 +61,31 @@ class Files:
         self._force_exclude = force_exclude
         self._finder = SettingsFinder(overrides, self.problems.report)
 
-    def targets(self, *, has_template: bool = False) -> Iterator[Target]:
+    @property
+    def urls(self) -> list[str]:
+        """The addresses among the arguments, as the user wrote them."""
+        return [argument for argument in self._arguments if is_url(argument)]
+
+    def targets(self, *, has_template: bool = False, fetches: bool = False) -> Iterator[Target]:
         """Give the files one after the other; who takes them reads them with `read`.
 
         Args:
             has_template: Whether there is a template for files that do not exist yet.
+            fetches: Whether sites may be among them, which are not read, but asked.
         """
         sources = find(
             self._arguments,
             self.problems.report,
             stdin_name=self._stdin_name,
             may_be_missing=lambda path: has_template or self._has_template(path),
+            fetches=fetches,
         )
         for source in sources:
-            place = source.name if source.is_standard_input else source.path
+            place = source.place
             settings = self._finder.settings_of(place)
             if settings is None:
                 continue
-            may_be_excluded = source.searched or self._force_exclude
+            may_be_excluded = source.searched or (self._force_exclude and not source.is_url)
             if may_be_excluded and settings.excludes(os.path.abspath(place)):
                 continue
             yield Target(source, settings)

@@ -42,7 +42,7 @@ class Wishes(NamedTuple):
     epilog="Exit status: 0 nothing left to say, 1 findings at or above --fail-on remain or, without"
     " --write, a file would change, 2 could not run, 3 a bug in robotsfix.",
 )
-@shared_options
+@shared_options("PATH|-")
 @click.option("--write", "writing", is_flag=True, help="Write the change instead of showing it.")
 @click.option("--check", "checking", is_flag=True, help="Only list the files that would change.")
 @click.option(

@@ -5,6 +5,7 @@ import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from typing import NamedTuple
 
 from robotsfix.checks.file_names import FILE_NAME, is_mistaken
@@ -17,6 +18,9 @@ LARGEST = 64 * 1024 * 1024
 """How many octets are read. Crawlers read 500 KiB; what is larger than this is a mistake."""
 
 _URL = re.compile("https?://", re.IGNORECASE)
+_OTHER_URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?!txt)[a-z]{2,}(?::[0-9]+)?(?:/.*)?", re.IGNORECASE)
+"""What looks like an address without its scheme."""
 
 
 class InputError(Exception):
@@ -24,10 +28,11 @@ class InputError(Exception):
 
 
 class Input(NamedTuple):
-    """A file to work on, or standard input."""
+    """A file to work on, standard input, or the robots.txt of a site."""
 
     path: str
-    """As the user typed it, with forward slashes; `-` is standard input."""
+    """As the user typed it, with forward slashes; `-` is standard input. Of a site, the address of
+    its robots.txt."""
     name: str
     """What it is called in reports."""
     exists: bool = True
@@ -38,6 +43,18 @@ class Input(NamedTuple):
     def is_standard_input(self) -> bool:
         """Whether this is standard input, not a file."""
         return self.path == STANDARD_INPUT
+
+    @property
+    def is_url(self) -> bool:
+        """Whether this is to be fetched: `read` does not do that."""
+        return is_url(self.path)
+
+    @property
+    def place(self) -> str:
+        """The path by which its configuration is found; a site belongs to the current folder."""
+        if self.is_url:
+            return FILE_NAME
+        return self.name if self.is_standard_input else self.path
 
     def read(self, kind: str = FILE_NAME) -> bytes:
         """Give the octets; none if the file does not exist.
@@ -58,12 +75,18 @@ class Input(NamedTuple):
             raise InputError(f"{self.path}: {_reason(error)}") from error
 
 
+def is_url(argument: str) -> bool:
+    """Tell whether an argument is an http or https address."""
+    return bool(_URL.match(argument))
+
+
 def find(
     arguments: Iterable[str],
     complain: Callable[[str], None],
     *,
     stdin_name: str = STANDARD_INPUT,
     may_be_missing: Callable[[str], bool] = lambda _: False,
+    fetches: bool = False,
 ) -> Iterator[Input]:
     """Give the files that arguments stand for, each of them once.
 
@@ -72,11 +95,17 @@ def find(
         complain: Is told, in one line, about each argument that cannot be used.
         stdin_name: What standard input is called in reports.
         may_be_missing: Tells whether a file of this path may be named that does not exist yet.
+        fetches: Whether addresses of sites may be named; they stand for the robots.txt there.
     """
     seen: set[str] = set()
     for argument in arguments:
-        for found in _expand(argument, complain, stdin_name, may_be_missing):
-            key = found.path if found.is_standard_input else _identity(found.path)
+        if _OTHER_URL.match(argument):
+            inputs = _sites(argument, complain, fetches=fetches)
+        else:
+            inputs = _expand(argument, complain, stdin_name, may_be_missing, fetches=fetches)
+        for found in inputs:
+            is_file = not (found.is_standard_input or found.is_url)
+            key = _identity(found.path) if is_file else found.path
             if key not in seen:
                 seen.add(key)
                 yield found
@@ -87,12 +116,11 @@ def _expand(
     complain: Callable[[str], None],
     stdin_name: str,
     may_be_missing: Callable[[str], bool],
+    *,
+    fetches: bool,
 ) -> Iterator[Input]:
     if argument == STANDARD_INPUT:
         yield Input(STANDARD_INPUT, stdin_name)
-        return
-    if _URL.match(argument):
-        complain(f"{argument}: URLs are not fetched yet; download the file and name that")
         return
     path = argument.replace(os.sep, "/")
     try:
@@ -105,7 +133,8 @@ def _expand(
         elif path and isinstance(error, FileNotFoundError) and may_be_missing(path):
             yield Input(path, path, exists=False)
         else:
-            complain(f"{path or repr(path)}: no such file or directory")
+            site = f"; for a site, name https://{path}" if fetches and _HOST.fullmatch(path) else ""
+            complain(f"{path or repr(path)}: no such file or directory{site}")
     except (OSError, ValueError) as error:
         complain(f"{path}: {_reason(error)}")
     else:
@@ -113,6 +142,21 @@ def _expand(
             yield from (found._replace(searched=True) for found in _search(path, complain))
         else:
             yield Input(path, path)
+
+
+def _sites(argument: str, complain: Callable[[str], None], *, fetches: bool) -> Iterator[Input]:
+    """Give the robots.txt of the site that an address belongs to."""
+    if not fetches:
+        shown = import_module("robotsfix.live.redaction").redacted(argument)
+        complain(f"{shown}: URLs are not fetched here; download the file and name that")
+        return
+    failures = import_module("robotsfix.live.failures")
+    try:
+        url: str = import_module("robotsfix.live.robots_txt").robots_url(argument)
+    except failures.FetchError as error:
+        complain(str(error))
+    else:
+        yield Input(url, url)
 
 
 def _search(folder: str, complain: Callable[[str], None]) -> Iterator[Input]:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,8 +13,9 @@ from robotsfix.checks.linter import checks_for, lint_document
 from robotsfix.cli import console
 from robotsfix.cli.baseline import BaselineFile
 from robotsfix.cli.command import Command
-from robotsfix.cli.completion import complete_formats, complete_paths
-from robotsfix.cli.files import Files
+from robotsfix.cli.completion import complete_crawlers, complete_formats, complete_paths
+from robotsfix.cli.files import Files, Target
+from robotsfix.cli.inputs import InputError
 from robotsfix.cli.options import shared_options
 from robotsfix.cli.outputs import (
     COUNTED_FORMATS,
@@ -29,6 +31,11 @@ from robotsfix.reports.formats import MODULES, Results, renderer
 from robotsfix.reports.summary import Summary
 from robotsfix.syntax.document import parse
 
+if TYPE_CHECKING:
+    from robotsfix.checks.answers import Answer
+    from robotsfix.cli.sites import Sites
+    from robotsfix.live.askers import Asker
+
 
 @click.command(
     cls=Command,
@@ -36,7 +43,7 @@ from robotsfix.syntax.document import parse
     epilog="Exit status: 0 no findings at or above --fail-on, 1 there are some, 2 could not run,"
     " 3 a bug in robotsfix.",
 )
-@shared_options
+@shared_options("PATH|URL|-")
 @click.option(
     "--output-format",
     "outputs",
@@ -70,6 +77,13 @@ from robotsfix.syntax.document import parse
     is_flag=True,
     help="With --baseline: write all findings of this run into that file.",
 )
+@click.option(
+    "--as",
+    "crawler",
+    metavar="CRAWLER",
+    shell_complete=complete_crawlers,
+    help="Who asks for the robots.txt of a URL: a crawler's token, or a whole User-Agent header.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also if there are findings.")
 def command(
     *,
@@ -82,12 +96,14 @@ def command(
     statistics: bool,
     baseline_file: str | None,
     writes_baseline: bool,
+    crawler: str | None,
     exit_zero: bool,
 ) -> None:
     """Say what is wrong with a robots.txt.
 
     Directories are searched for files named robots.txt; `-` is standard input. Without PATH, the
-    current directory is searched. A finding marked [*] is mended by `robotsfix fix`.
+    current directory is searched. Of a URL, the robots.txt of that site is fetched as crawlers do.
+    A finding marked [*] is mended by `robotsfix fix`.
     """
     if writes_baseline and baseline_file is None:
         raise click.UsageError("--write-baseline needs --baseline FILE")
@@ -96,7 +112,7 @@ def command(
         baseline = BaselineFile(baseline_file, writes=writes_baseline)
     outputs = placed(outputs, output_file)
     _refuse_uncounted(outputs, statistics=statistics)
-    run = Run(files, fail_on, outputs, baseline)
+    run = Run(files, fail_on, outputs, baseline, asker=_asker(crawler, files), quiet=quiet)
 
     def report(output: Output, found: Results) -> Iterator[str]:
         if statistics:
@@ -128,8 +144,14 @@ class Run:
         fail_on: Severity | None,
         outputs: Iterable[Output],
         baseline: BaselineFile | None,
+        *,
+        asker: "Asker | None",
+        quiet: bool,
     ) -> None:
         """Start with no files."""
+        self._asker = asker
+        self._quiet = quiet
+        self._sites: Sites | None = None
         self.summary = Summary()
         self._files = files
         self._fail_on = fail_on
@@ -138,15 +160,19 @@ class Run:
 
     def results(self) -> Iterator[tuple[str, list[Finding]]]:
         """Give what is to be reported, with the path of each file."""
-        for target in self._files.targets():
+        for target in self._files.targets(fetches=True):
             _refuse_same_file(target.source.path, self._written)
-            octets = self._files.read(target)
+            answer = self._answer(target) if target.source.is_url else None
+            if target.source.is_url:
+                octets = answer.rules if answer else None
+            else:
+                octets = self._files.read(target)
             if octets is None:
                 continue
             name = target.source.name
             try:
                 checks = checks_for(target.config)
-                findings = lint_document(parse(octets), target.config, checks, name)
+                findings = lint_document(parse(octets), target.config, checks, name, answer)
             except Exception as error:
                 error.add_note(f"while reading {name}")
                 raise
@@ -154,6 +180,20 @@ class Run:
                 findings = self._baseline.new(name, findings)
             self.summary.add(findings, self._fail_on or target.fail_on)
             yield name, findings
+
+    def _answer(self, target: Target) -> "Answer | None":
+        """Give what a site answers; None if it cannot be asked."""
+        if self._sites is None:
+            # Only those who name a URL wait for what fetches it. All sites are asked at once.
+            module = import_module("robotsfix.cli.sites")
+            self._sites = module.Sites(
+                self._files.urls, target.config.social, self._asker, quiet=self._quiet
+            )
+        try:
+            return self._sites.answer(target.source.path)
+        except InputError as error:
+            self._files.problems.report(str(error))
+            return None
 
     @property
     def sentences(self) -> Iterator[str]:
@@ -164,6 +204,15 @@ class Run:
             yield self.summary.sentence
         if self._baseline:
             yield self._baseline.sentence
+
+
+def _asker(crawler: str | None, files: Files) -> "Asker | None":
+    if crawler is None:
+        return None
+    if not files.urls:
+        raise click.UsageError("--as says who asks for the robots.txt of a URL; name a URL")
+    asker: Asker = import_module("robotsfix.cli.user_agents").asker_of(crawler)
+    return asker
 
 
 def _refuse_uncounted(outputs: Iterable[Output], *, statistics: bool) -> None:

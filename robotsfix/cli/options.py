@@ -73,7 +73,6 @@ def _severity(
 
 
 _OPTIONS = (
-    click.argument("paths", nargs=-1, metavar="[PATH|-]...", shell_complete=complete_paths),
     click.option(
         "--select",
         multiple=True,
@@ -149,12 +148,29 @@ _OPTIONS = (
 )
 
 
-def shared_options(function: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the arguments and options that all have.
+def shared_options(kinds: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give what gives a command the arguments and options that all have.
 
     Those that say what is to be checked become one argument, `files`: the files to work on, each
     with its settings.
+
+    Args:
+        kinds: What may be named, as the help shows it, such as "PATH|-".
     """
+    paths = click.argument(
+        "paths", nargs=-1, metavar=f"[{kinds}]...", shell_complete=complete_paths
+    )
+
+    def decorate(function: Callable[..., None]) -> Callable[..., None]:
+        command = _with_files(function)
+        for option in reversed((paths, *_OPTIONS)):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+def _with_files(function: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(function)
     def run(
@@ -183,8 +199,6 @@ def shared_options(function: Callable[..., None]) -> Callable[..., None]:
         function(files=files, **options)
 
     command: Callable[..., None] = run
-    for option in reversed(_OPTIONS):
-        command = option(command)
     return command
 
 

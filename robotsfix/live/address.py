@@ -5,10 +5,10 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from robotsfix.live.failures import Failure, FetchError
+from robotsfix.live.redaction import redacted
 from robotsfix.syntax.source import encode
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-_CREDENTIALS = re.compile(r"(?<=//)[^/?#]*@")
 # What browsers leave as it is in a path and a query; all else is percent-encoded.
 _PLAIN = "%/:?[]@!$&'()*+,;=~|"
 _HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|[0-9a-f:.]*:[0-9a-f:.]*")
@@ -54,7 +54,7 @@ class Address(NamedTuple):
         """
         octets = location.strip().encode("latin-1", "replace")
         target = quote(octets, safe=_PLAIN + "#")
-        if _CREDENTIALS.search(target):
+        if redacted(target) != target:
             raise FetchError(Failure.ADDRESS, "it has a user name or a password")
         try:
             return parse_address(urljoin(self.url, target))
@@ -91,11 +91,6 @@ def parse_address(text: str) -> Address:
     path = parts.path if parts.path.startswith("/") else f"/{parts.path}"
     target = quote(encode(path + (f"?{parts.query}" if parts.query else "")), safe=_PLAIN)
     return Address(scheme, host, port or _DEFAULT_PORTS[scheme], target)
-
-
-def redacted(text: str) -> str:
-    """Give an address without a user name and password."""
-    return _CREDENTIALS.sub("...@", text)
 
 
 def _ascii_host(parts: SplitResult) -> str | None:

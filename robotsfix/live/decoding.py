@@ -57,7 +57,13 @@ class Decoder:
             self.body += piece[: self._most - len(self.body)]
             return
         try:
-            self._decompress(piece)
+            while piece and not self.is_full:
+                if self._inflate.eof:
+                    # Compressed files may be put one behind the other.
+                    self._inflate = zlib.decompressobj(_WINDOWS[self._encoding])
+                self.body += self._decompress(self._inflate, piece)
+                self._seen = True
+                piece = self._inflate.unused_data
         except zlib.error as error:
             raise FetchError(Failure.ENCODING, "the answer's compression is damaged") from error
 
@@ -70,19 +76,13 @@ class Decoder:
         if self._inflate and self._seen and not self._inflate.eof and not self.is_full:
             raise FetchError(Failure.TRUNCATED, "the answer ends inside of its compressed data")
 
-    def _decompress(self, piece: bytes) -> None:
-        while piece and not self.is_full:
-            assert self._inflate is not None  # noqa: S101 - `take` has looked.
-            if self._inflate.eof:
-                # Compressed files may be put one behind the other.
-                self._inflate = zlib.decompressobj(_WINDOWS[self._encoding])
-            try:
-                self.body += self._inflate.decompress(piece, self._most - len(self.body))
-            except zlib.error:
-                if self._seen or self._encoding != "deflate":
-                    raise
-                # Many servers leave out the header that deflate should have.
-                self._inflate = zlib.decompressobj(_RAW)
-                self.body += self._inflate.decompress(piece, self._most - len(self.body))
-            self._seen = True
-            piece = self._inflate.unused_data
+    def _decompress(self, inflate: "zlib._Decompress", piece: bytes) -> bytes:
+        room = self._most - len(self.body)
+        try:
+            return inflate.decompress(piece, room)
+        except zlib.error:
+            if self._seen or self._encoding != "deflate":
+                raise
+            # Many servers leave out the header that deflate should have.
+            self._inflate = zlib.decompressobj(_RAW)
+            return self._inflate.decompress(piece, room)

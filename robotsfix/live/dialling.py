@@ -1,13 +1,13 @@
 """From the name of a host to a connection, in bounded time."""
 
 import socket
-from collections.abc import Callable
 from threading import Thread
 
 from robotsfix.live.deadline import Deadline
 from robotsfix.live.failures import FetchError, Phase, failure_of, too_late
 
-_AddressInfo = tuple[int, int, int, str, tuple[str, int] | tuple[str, int, int, int]]
+_Place = tuple[int, int, int, tuple[object, ...]]
+"""Family, kind, protocol, and address."""
 
 _MOST_ADDRESSES = 4
 """How many of a host's addresses are tried."""
@@ -26,7 +26,7 @@ def dial(host: str, port: int, seconds: float, deadline: Deadline) -> socket.soc
         FetchError: There is no such host, or no connection comes about.
     """
     failure: FetchError | None = None
-    for family, kind, protocol, _, place in _resolve(host, port, deadline)[:_MOST_ADDRESSES]:
+    for family, kind, protocol, place in _resolve(host, port, deadline)[:_MOST_ADDRESSES]:
         if deadline.has_passed:
             break
         connection = None
@@ -45,18 +45,23 @@ def dial(host: str, port: int, seconds: float, deadline: Deadline) -> socket.soc
     raise failure or too_late(Phase.CONNECTING)
 
 
-def _resolve(host: str, port: int, deadline: Deadline) -> list[_AddressInfo]:
+def _resolve(host: str, port: int, deadline: Deadline) -> list[_Place]:
     """Find the addresses of a host.
 
     The system's resolver knows no time-out: it is asked in a thread, which is left alone if it
     takes too long, and does not keep the program from ending.
     """
-    found: list[_AddressInfo] = []
+    found: list[_Place] = []
     failures: list[Exception] = []
 
     def resolve() -> None:
         try:
-            found.extend(_lookup(host, port))
+            found.extend(
+                (family, kind, protocol, place)
+                for family, kind, protocol, _, place in socket.getaddrinfo(
+                    host, port, type=socket.SOCK_STREAM
+                )
+            )
         except (OSError, UnicodeError) as error:
             failures.append(error)
 
@@ -70,8 +75,3 @@ def _resolve(host: str, port: int, deadline: Deadline) -> list[_AddressInfo]:
     if not found:
         raise too_late(Phase.CONNECTING)
     return list(found)
-
-
-def _lookup(host: str, port: int) -> list[_AddressInfo]:
-    lookup: Callable[..., list[_AddressInfo]] = socket.getaddrinfo
-    return lookup(host, port, 0, socket.SOCK_STREAM)

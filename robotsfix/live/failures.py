@@ -86,10 +86,25 @@ class FetchError(Exception):
         return FetchError(self.failure, self.reason, url, hops)
 
 
+_MEANINGS: tuple[tuple[type[Exception], Failure, str], ...] = (
+    (ssl.SSLError, Failure.TLS, "no TLS can be agreed on: is this port one for https?"),
+    (gaierror, Failure.NAME, "the name of the host cannot be resolved"),
+    (
+        ConnectionRefusedError,
+        Failure.REFUSED,
+        "the connection is refused: no server listens there",
+    ),
+    # For http.client, to hang up without a word is of the kind ConnectionResetError.
+    (ConnectionError, Failure.CLOSED, "the server closed the connection without an answer"),
+    (OSError, Failure.UNREACHABLE, "no way leads to the server"),
+)
+"""What errors mean, the narrower ones first."""
+
+
 def failure_of(error: Exception, phase: Phase) -> FetchError:
     """Say what an error of the network means.
 
-    Nothing that the server wrote gets into it, but for what a certificate is called.
+    Nothing that the server wrote gets into it.
     """
     if isinstance(error, ssl.SSLCertVerificationError):
         return FetchError(
@@ -102,18 +117,9 @@ def failure_of(error: Exception, phase: Phase) -> FetchError:
         return FetchError(Failure.PROXY, f"the proxy refuses, with status {refused[1]}")
     if phase is Phase.READING:
         return FetchError(Failure.TRUNCATED, "the answer ends too early: the connection broke")
-    if isinstance(error, ssl.SSLError):
-        return FetchError(Failure.TLS, "no TLS can be agreed on: is this port one for https?")
-    if isinstance(error, gaierror):
-        return FetchError(Failure.NAME, "the name of the host cannot be resolved")
-    if isinstance(error, ConnectionRefusedError):
-        return FetchError(Failure.REFUSED, "the connection is refused: no server listens there")
-    # What hangs up without a word is also an HTTP exception, of the kind ConnectionResetError.
-    if isinstance(error, ConnectionError):
-        return FetchError(Failure.CLOSED, "the server closed the connection without an answer")
-    if isinstance(error, OSError):
-        reason = (error.strerror or "no way leads there").lower()
-        return FetchError(Failure.UNREACHABLE, f"the server cannot be reached: {reason}")
+    for kind, failure, reason in _MEANINGS:
+        if isinstance(error, kind):
+            return FetchError(failure, reason)
     return FetchError(Failure.GARBLED, "what answers there does not speak HTTP properly")
 
 

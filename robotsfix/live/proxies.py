@@ -3,7 +3,7 @@
 from base64 import b64encode
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
-from urllib.request import getproxies_environment, proxy_bypass_environment
+from urllib.request import getproxies_environment, proxy_bypass
 
 from robotsfix.live.address import Address
 from robotsfix.live.failures import Failure, FetchError
@@ -27,7 +27,7 @@ def proxy_for(address: Address) -> Proxy | None:
     """
     proxies = getproxies_environment()
     text = proxies.get(address.scheme) or proxies.get("all")
-    if not text or _is_bypassed(address, proxies):
+    if not text or _is_bypassed(address):
         return None
     try:
         parts = urlsplit(text if "://" in text else f"http://{text}")
@@ -44,5 +44,6 @@ def proxy_for(address: Address) -> Proxy | None:
     return Proxy(host, port or 80, headers)
 
 
-def _is_bypassed(address: Address, proxies: dict[str, str]) -> bool:
-    return bool(proxy_bypass_environment(f"{address.host}:{address.port}", proxies))
+def _is_bypassed(address: Address) -> bool:
+    is_ipv6 = ":" in address.host
+    return bool(proxy_bypass(address.host if is_ipv6 else f"{address.host}:{address.port}"))

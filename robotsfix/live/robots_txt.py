@@ -64,9 +64,7 @@ def ask_site(url: str, askers: Sequence[Asker], limits: Limits = _LIMITS) -> Ans
 def _ask(place: str, asker: Asker, limits: Limits) -> Answer:
     response = fetch(place, user_agent=asker.user_agent, limits=limits)
     body = response.body if response.is_complete else _whole_lines(response.body)
-    return Answer(
-        place, asker.name, response.hops, body, response.is_complete, response.seconds
-    )
+    return Answer(place, asker.name, response.hops, body, response.is_complete, response.seconds)
 
 
 def _rank(answer: Answer) -> tuple[bool, bool]:
@@ -78,5 +76,3 @@ def _whole_lines(body: bytes) -> bytes:
     """Give a body that was cut off without the line that was cut."""
     end = max(body.rfind(b"\n", MOST_READ), body.rfind(b"\r", MOST_READ))
     return body[: end + 1] if end >= 0 else body
-
-

@@ -25,6 +25,7 @@ FAMILIES = {
     "RF5": "paths",
     "RF6": "extensions",
     "RF7": "access",
+    "RF8": "answer",
     "RF9": "suppressions",
 }
 each_rule = pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.code)

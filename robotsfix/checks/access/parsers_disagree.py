@@ -26,7 +26,8 @@ Disallow: /admin/
 ```
 
 ## Fix
-None of its own: the message names the rule whose fix makes parsers agree.
+None of its own: the message names the rule whose fix makes parsers agree. Where that rule warns
+itself, this one only adds whom it hits and on which URL, as an information.
 
 ## References
 - RFC 9309; google/robotstxt; https://github.com/scrapy/protego; CPython, Lib/urllib/robotparser.py
@@ -41,16 +42,8 @@ from robotsfix.access.group import WILDCARD
 from robotsfix.access.policy import Policy
 from robotsfix.access.profiles.rfc9309 import reads_alike
 from robotsfix.checks.context import Context
-from robotsfix.checks.file import byte_order_mark
 from robotsfix.checks.finding import Problem, Severity
-from robotsfix.checks.groups import (
-    blank_line_in_group,
-    bleeding_group,
-    duplicate_group,
-    duplicate_wildcard_group,
-)
-from robotsfix.checks.lines import missing_colon, misspelled_field
-from robotsfix.checks.user_agents import token_with_version
+from robotsfix.checks.registry import load
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.crawlers.catalogue import by_token
 from robotsfix.syntax.document import Document, parse
@@ -67,14 +60,14 @@ PARSERS = {
 """What the profiles are called in messages; the first one is the reference."""
 
 CAUSES = {
-    "RF102": ("the byte order mark", byte_order_mark.check),
-    "RF202": ("the missing colon", missing_colon.check),
-    "RF203": ("the misspelled field", misspelled_field.check),
-    "RF301": ("a second group for `*`", duplicate_wildcard_group.check),
-    "RF303": ("a second group for the same crawler", duplicate_group.check),
-    "RF305": ("a group without rules", bleeding_group.check),
-    "RF309": ("a blank line inside a group", blank_line_in_group.check),
-    "RF403": ("a version behind a token", token_with_version.check),
+    "RF102": "the byte order mark",
+    "RF202": "the missing colon",
+    "RF203": "the misspelled field",
+    "RF301": "a second group for `*`",
+    "RF303": "a second group for the same crawler",
+    "RF305": "a group without rules",
+    "RF309": "a blank line inside a group",
+    "RF403": "a version behind a token",
 }
 """Rules whose fixes make parsers agree, with what they are about."""
 
@@ -152,9 +145,11 @@ def check(context: Context) -> Iterator[Problem]:
     before = Readings(context.document)
     before.policies["google"] = context.policy
     concerned: list[str] = []
-    for code, (cause, run) in CAUSES.items():
-        problems = context.found[code] if code in context.found else list(run(context))
-        problems = [problem for problem in problems if problem.fix]
+    for code, cause in CAUSES.items():
+        found_before = context.found.get(code)
+        # A rule that was not asked for is a cause all the same.
+        found_here = load(code).run(context) if found_before is None else found_before
+        problems = [problem for problem in found_here if problem.fix]
         if not problems:
             continue
         concerned = concerned or crawlers(context)
@@ -248,4 +243,13 @@ def report(
         f" {blocking}; {cause} on line {line} is to blame, see {code}",
         crawlers=(crawler,),
         hint=f"fix what {code} finds, and they agree",
+        severity=Severity.INFO if is_reported(context, code, problem) else None,
     )
+
+
+def is_reported(context: Context, code: str, problem: Problem) -> bool:
+    """Tell whether the rule that is to blame warns of it itself, so that a word more is enough."""
+    line = context.document.line_at(problem.span.start)
+    severity = problem.severity or load(code).severity
+    ran = code in context.found and not context.is_suppressed(code, line)
+    return ran and severity >= Severity.WARNING

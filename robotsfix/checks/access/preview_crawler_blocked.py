@@ -63,7 +63,10 @@ def check(context: Context) -> Iterator[Problem]:
     social = {token.lower() for token in context.config.social}
     blocked: dict[Line, list[Crawler]] = {}
     for crawler, tokens in OBEYING.items():
-        if (all_may and named.isdisjoint(tokens)) or not social.isdisjoint(tokens):
+        if not social.isdisjoint(tokens):
+            continue
+        # Whether some obey is not known; who blocks one of these by name knows what he does.
+        if all_may and (named.isdisjoint(tokens) or crawler.obeys == "unknown"):
             continue
         decisions = [policy.rule_set(token).decide("/") for token in crawler.tokens]
         rule = decisions[0].rule
@@ -74,7 +77,7 @@ def check(context: Context) -> Iterator[Problem]:
         yield Problem(
             context.document.lines[line.index].body_span,
             f"line {line.number} keeps {plural(len(crawlers), 'preview crawler')} out:"
-            f" links to the site stay bare on {enumerate_names(platforms, most=4)}",
+            f" links to the site may stay bare on {enumerate_names(platforms, most=4)}",
             crawlers=tuple(crawler.tokens[0] for crawler in crawlers),
-            hint="name those that matter to you with `--social`, and RF701 lets them in",
+            hint="name those that matter to you as `social` in .robotsfix.yaml: `fix` lets them in",
         )

@@ -69,6 +69,15 @@ AIMED_AT_MEDIA = re.compile(
 """Words in a rule's path that show what it is about."""
 
 
+SYSTEM_FOLDERS = {
+    "/media/video.mp4": (("/administrator", "/components"), ("/typo3conf",), ("/t3lib",)),
+    "/images/photo.jpg": (("/httpmodules", "/providers"),),
+}
+"""Media that are no media in some systems: by rules for other folders these are recognised.
+
+Joomla and TYPO3 keep scripts and styles in `/media/`, DotNetNuke its icons in `/images/`.
+"""
+
 PREFIXES = frozenset(path[:length] for path in MEDIA for length in range(len(path) + 1))
 """How the patterns of rules start that may match one of these."""
 
@@ -90,7 +99,7 @@ def check(context: Context) -> Iterator[Problem]:
             f"line {line.number} keeps {enumerate_names(tokens)} from media such as {quote(path)}:"
             " posts with such media fail, and previews lack their image",
             crawlers=tuple(tokens),
-            hint="name what must be open with `--media-path`, and `robotsfix fix` opens it",
+            hint="name what must be open as `media-paths` in .robotsfix.yaml, and `fix` opens it",
         )
 
 
@@ -105,11 +114,24 @@ def media_blocked(context: Context, rules: RuleSet) -> dict[Line, str]:
     ]
     blocked: dict[Line, str] = {}
     if aimed and rules.decide("/").allowed:
+        text = context.document.text.lower()
         for path in MEDIA:
-            if path not in context.config.media_paths and any(
-                rule.pattern.matches(path) for rule in aimed
-            ):
+            if path in context.config.media_paths or is_of_the_system(path, text):
+                continue
+            if any(rule.pattern.matches(path) for rule in aimed):
                 rule = rules.decide(path).rule
                 if rule in aimed:
                     blocked.setdefault(rule.line, path)
     return blocked
+
+
+def is_of_the_system(path: str, text: str) -> bool:
+    """Tell whether the folder of a path holds no media in the system that a file is for.
+
+    Args:
+        path: One of `MEDIA`.
+        text: The file in lower case.
+    """
+    return any(
+        all(folder in text for folder in folders) for folders in SYSTEM_FOLDERS.get(path, ())
+    )

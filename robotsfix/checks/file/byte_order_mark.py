@@ -7,8 +7,8 @@ it when it is read in another encoding (`\u00ef\u00bb\u00bf`).
 ## Why it matters
 Editors put the mark there unseen. Some parsers, Python's own among them, take it for a part of the
 first line; that is most often `User-agent: *`, and with it the whole group is lost. In front of a
-later line, or read in another encoding, it makes every parser ignore the line. Beside a comment, or
-on a blank line, it does no harm.
+later line, or read in another encoding, it makes every parser ignore the line. Beside a comment, on
+a blank line, and at the start of a file that blocks nothing, it does no harm.
 
 ## Example
 ```robots.txt
@@ -37,6 +37,7 @@ from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line, Span
 
 SEVERITY = Severity.WARNING
@@ -51,7 +52,7 @@ def check(context: Context) -> Iterator[Problem]:
     document = context.document
     at_start = len(document.byte_order_mark)
     if at_start and not MARK.match(document.text, at_start):
-        harms = bool(document.lines) and says_something(document.lines[0])
+        harms = bool(document.lines) and matters(context, document.lines[0])
         consequence = ": some parsers then miss its first line" if harms else ""
         yield Problem(
             Span(0, at_start),
@@ -86,16 +87,21 @@ def check(context: Context) -> Iterator[Problem]:
             )
 
 
-def says_something(line: Line) -> bool:
-    """Tell whether a line is neither blank nor a comment."""
+def matters(context: Context, line: Line) -> bool:
+    """Tell whether something is lost with a line: it says something, and the file blocks paths."""
+    if line.field is Field.USER_AGENT:
+        return any(rule.value for rule in context.lines_of(Field.DISALLOW))
     return bool(line.key or line.separator)
 
 
 def described(document: Document, mark: re.Match[str]) -> str:
     """Say which mark stands where."""
+    """Say which mark stands where."""
     what = "a byte order mark"
     if mark[0] == MISREAD:
-        what = f"a byte order mark in another encoding, {quote(MISREAD)},"
+        what = f"{what} in another encoding ({quote(MISREAD)})"
     elif mark.start() == 0:
         what = "more than one byte order mark"
+    if mark.start() == 0:
+        return f"the file starts with {what}"
     return f"{what} stands on line {document.position(mark.start()).line}"

@@ -40,6 +40,9 @@ SEVERITY = Severity.INFO
 
 def check(context: Context) -> Iterator[Problem]:
     # What a server wrote in place of rules is reported as that.
+    if context.answer and not context.answer.has_rules:
+        # There is no file, which rules of their own report.
+        return
     if has_records(context) or any(find_server_error_output(context)):
         return
     lines = context.document.lines

@@ -56,10 +56,16 @@ def check(context: Context) -> Iterator[Problem]:
         rules = f", with {plural(unread, 'rule')}" if unread else ""
         yield Problem(
             line.body_span,
-            f"the file has {len(document.source):,} octets, and crawlers need read no more than"
+            f"the file has {octets_of(context)} octets, and crawlers need read no more than"
             f" {MOST_OCTETS:,}: they may ignore everything from line {line.number} on{rules}",
             hint="let one rule with `*`, or for a folder, stand for many",
         )
+
+
+def octets_of(context: Context) -> str:
+    octets = f"{len(context.document.source):,}"
+    # From a server, no more is taken than shows that it is too much.
+    return octets if not context.answer or context.answer.is_complete else f"more than {octets}"
 
 
 def first_line_beyond(document: Document) -> Line | None:

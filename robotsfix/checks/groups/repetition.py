@@ -52,9 +52,8 @@ def why_nothing_is_lost(context: Context, sections: Sequence[Block], *, compare:
         return "with the same rules" + (" or none" if len(with_rules) < len(sections) else "")
     if not any(map(restricts, rules)):
         return "and none of them disallows anything"
-    if compare and _is_enough(context, with_rules[0], sections):
-        return "and the first says it all"
-    return ""
+    enough = compare and _is_enough(context, with_rules[0], sections)
+    return "and the first says it all" if enough else ""
 
 
 def _is_enough(context: Context, section: Block, sections: Sequence[Block]) -> bool:

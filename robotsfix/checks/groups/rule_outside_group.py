@@ -5,8 +5,7 @@ Finds Allow and Disallow lines that no user-agent line stands above, or none tha
 
 ## Why it matters
 Such a rule belongs to no group, and crawlers that follow RFC 9309 ignore it. A few other parsers
-take it for everybody, or refuse the whole file. Where none of the rules blocks anything, that
-changes nothing.
+take it for everybody, or refuse the whole file. In a file that blocks nothing, it does no harm.
 
 ## Example
 ```robots.txt
@@ -45,7 +44,7 @@ FIX = Applicability.UNSAFE
 
 SAY_MORE = ("RF102", "RF109", "RF202", "RF203")
 """Rules that say why a line is not read."""
-AGENT = re.compile("ag(?:en|ne|e)t", re.IGNORECASE)
+AGENT = re.compile(r"us\w{0,4}[ _-]{0,3}ag(?:en|ne|e)t|\A\W*agent\s*:", re.IGNORECASE)
 """What tells of a user-agent line, whatever else is wrong with it."""
 
 
@@ -57,17 +56,14 @@ def check(context: Context) -> Iterator[Problem]:
     unread = misread(context.document.lines[: lines[0].index])
     if unread and any(context.is_told(code, unread) for code in SAY_MORE):
         return
-    blocks = any(line.field is Field.DISALLOW and line.value for line in lines)
+    hint = "put the user-agent line of the crawlers that are meant above"
     yield Problem(
         lines[0].body_span,
-        f"{reason(context, lines, unread)}, so crawlers that follow RFC 9309 ignore"
-        f" {'it' if len(lines) == 1 else 'them'}",
+        message(context, lines, unread),
         None if unread else fix(context.document, lines[0]),
         related=tuple(Related(line.body_span, "outside of a group") for line in lines),
-        hint=f"mend line {unread.number}"
-        if unread
-        else "put the user-agent line of the crawlers that are meant above",
-        severity=None if blocks else Severity.INFO,
+        hint=f"mend line {unread.number}" if unread else hint,
+        severity=None if matters(context, lines) else Severity.INFO,
     )
 
 
@@ -81,15 +77,25 @@ def misread(lines: Iterable[Line]) -> Line | None:
     return None
 
 
-def reason(context: Context, lines: Sequence[Line], unread: Line | None) -> str:
-    """Say why rules stand outside of any group."""
+def matters(context: Context, lines: Iterable[Line]) -> bool:
+    """Tell whether it changes anything that rules are ignored."""
+    blocks = any(line.value for line in context.lines_of(Field.DISALLOW))
+    # What allows everything says no more than no rule at all.
+    says_more = (
+        line.value.strip("/*") if line.field is Field.ALLOW else line.value for line in lines
+    )
+    return blocks and any(says_more)
+
+
+def message(context: Context, lines: Sequence[Line], unread: Line | None) -> str:
     rules = plural(len(lines), "rule")
-    stands = "stands" if len(lines) == 1 else "stand"
+    stand, them = ("stands", "it") if len(lines) == 1 else ("stand", "them")
+    ignored = "so crawlers that follow RFC 9309 ignore"
     if unread:
-        return f"line {unread.number} is not read as a user-agent line, and {rules} {stands} below"
+        return f"line {unread.number} is not read as a user-agent line, {ignored} {rules} below it"
     if context.lines_of(Field.USER_AGENT):
-        return f"{rules} {stands} above the first user-agent line"
-    return f"{rules} {stands} in the file, and no user-agent line"
+        return f"{rules} {stand} above the first user-agent line, {ignored} {them}"
+    return f"the file has no user-agent line, {ignored} its {rules}"
 
 
 def fix(document: Document, line: Line) -> Fix:

@@ -3,10 +3,14 @@
 ## What it does
 Finds Allow and Disallow lines without which every decision about every URL is the same, because
 another rule says the same or wins. This is proved by comparing the rules with and without the line.
+Lines that simpler parsers need, which know no wildcards and take the first rule that matches, count
+as needed. So do lines below a block of the whole site: they say what is to remain private when that
+block is lifted.
 
 ## Why it matters
 Such a line promises something that it does not do. Often it is a leftover; sometimes it shows that
-a rule does not work as its author thought.
+a rule does not work as its author thought. An empty `Disallow:` above other rules is worse: simpler
+parsers take it for the permission to fetch everything, and read no further.
 
 ## Example
 ```robots.txt
@@ -21,9 +25,7 @@ Disallow: /shop/
 ```
 
 ## Fix
-Removes the line if it is dead for simpler parsers as well, which know no wildcards and take the
-first rule that matches, and if no comment stands on it or directly above it. Below a block of the
-whole site the line stays: it says what is to remain private when that block is lifted.
+Removes the line, if no comment stands on it or directly above it.
 
 ## References
 - RFC 9309, section 2.2.2: the most specific rule wins
@@ -41,6 +43,7 @@ from robotsfix.checks.paths.rules import Needs, can_go
 from robotsfix.checks.unblocking import blocking_rules
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.INFO
@@ -78,22 +81,22 @@ class OtherParsers:
 def check(context: Context) -> Iterator[Problem]:
     needs = Needs(context.policy)
     others = OtherParsers(context.policy)
-    dead: set[int] = set()
+    winners: dict[int, Line] = {}
+    yield from needless_empty_lines(context)
     for rule, other in needs.suspects():
         winner = other.line
-        if is_same(rule, other) or winner.index in dead or needs.is_needed(rule.line):
+        while winner.index in winners:
+            winner = winners[winner.index]
+        if is_same(rule, other) or winner.index == rule.line.index or needs.is_needed(rule.line):
             continue
-        dead.add(rule.line.index)
+        winners[rule.line.index] = winner
         line = context.document.lines[rule.line.index]
-        decides = context.document.lines[winner.index]
         # Below a block of the whole site, a line still says what is private once that is lifted.
-        goes = (
-            not blocking_rules(context, context.policy.profile.rules(winner))
-            and can_go(context, line)
-            # Without its last rule, a group would share those of the next one.
-            and needs.group_of(line) is needs.group_of(winner)
-            and not others.need(line)
-        )
+        if blocking_rules(context, context.policy.profile.rules(winner)) or others.need(line):
+            continue
+        decides = context.document.lines[winner.index]
+        # Without its last rule, a group would share those of the next one.
+        goes = can_go(context, line) and needs.group_of(line) is needs.group_of(winner)
         yield Problem(
             line.body_span,
             f"{quote(line.text.strip())} never decides anything: line {decides.number},"
@@ -101,6 +104,33 @@ def check(context: Context) -> Iterator[Problem]:
             Fix("Remove the line", (Edit.delete(line.start, line.next_start),)) if goes else None,
             related=(Related(decides.body_span, "this decides"),),
         )
+
+
+def needless_empty_lines(context: Context) -> Iterator[Problem]:
+    """Find lines without a path above rules that block: some parsers read no further."""
+    for group in context.policy.groups:
+        last = max(
+            (
+                line.index
+                for line in group.rule_lines
+                if line.value and line.field is Field.DISALLOW
+            ),
+            default=-1,
+        )
+        for rule_line in group.rule_lines:
+            if rule_line.value or rule_line.index > last:
+                continue
+            line = context.document.lines[rule_line.index]
+            removal = Fix("Remove the line", (Edit.delete(line.start, line.next_start),))
+            yield Problem(
+                line.body_span,
+                f"{quote(line.text.strip())} says nothing beside the rules below it, but parsers"
+                " that take the first rule that matches, such as Python's up to 3.12, stop here and"
+                " allow everything",
+                removal if can_go(context, line) else None,
+                severity=Severity.WARNING,
+                hint="remove the line",
+            )
 
 
 def is_same(rule: Rule, other: Rule) -> bool:

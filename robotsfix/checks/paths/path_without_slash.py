@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
+from robotsfix.checks.lines.missing_colon import is_rule_without_colon
 from robotsfix.checks.paths.url_in_path import is_url
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
@@ -39,9 +40,6 @@ from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
-
-SAY_MORE = ("RF109", "RF202")
-"""Rules that say why the path is not what it should be."""
 
 LEADING_DOTS = re.compile(r"\A(\.{1,2}/)+")
 EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}\$?")
@@ -65,7 +63,7 @@ def check(context: Context) -> Iterator[Problem]:
         value = line.value
         if not value or value[0] in "/*" or is_url(value):
             continue
-        if not any(context.is_told(code, line) for code in SAY_MORE):
+        if not context.is_told("RF109", line) and not is_rule_without_colon(line):
             yield Problem(
                 line.value_span,
                 f"{quote(value)} does not start with a slash, so the rule matches no URL",

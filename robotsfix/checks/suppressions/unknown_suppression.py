@@ -44,7 +44,8 @@ def check(context: Context) -> Iterator[Problem]:
             if name.code is None:
                 yield Problem(
                     name.span,
-                    f"there is no rule {quote(name.text)}, so this suppresses nothing; {advice(name)}",
+                    f"there is no rule {quote(name.text)}, so this suppresses nothing;"
+                    f" {advice(name)}",
                 )
 
 

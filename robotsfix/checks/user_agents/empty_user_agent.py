@@ -61,5 +61,6 @@ def judged(group: Group, *, alone: bool) -> tuple[Severity, str]:
     if alone:
         return Severity.ERROR, ": for most parsers its rules hold for nobody"
     return Severity.WARNING, (
-        ": most parsers skip it, and a few take it for everybody, with the rules of the group"
+        ": most parsers skip it, a few take it for everybody, and the rules below hold for the"
+        " others of its group"
     )

@@ -80,7 +80,7 @@ def test_who_says_what(
     who = "crawlers without a group of their own" if crawler == "*" else crawler
     assert finding.message == (
         f"parsers disagree whether {who} may fetch `{path}`: yes by {enumerated(yes)}, no by"
-        f" {enumerated(no)}; {CAUSES[code][0]} on line {place[0]} is to blame, see {code}"
+        f" {enumerated(no)}; {CAUSES[code]} on line {place[0]} is to blame, see {code}"
     )
     assert finding.hint == f"fix what {code} finds, and they agree"
     assert answers(text, crawler, path) == {name: letter in yes for letter, name in NAMES.items()}

@@ -3,7 +3,7 @@
 import pytest
 
 from robotsfix import Config, fix, lint
-from robotsfix.checks.finding import Applicability
+from robotsfix.checks.finding import Applicability, Severity
 from robotsfix.syntax.source import encode
 
 # The text, where findings start, and the text with all fixes; None if it stays.
@@ -63,3 +63,65 @@ def test_removing_it_is_safe_where_no_line_begins_to_count(
 def test_all_of_a_mark_that_is_there_several_times_goes() -> None:
     result = fix(b"\xef\xbb\xbf\xef\xbb\xbfUser-agent: *\nDisallow: /a\n", unsafe=True)
     assert result.output == b"User-agent: *\nDisallow: /a\n"
+
+
+BLOCKS = "Disallow: /a\n"
+# The text, how much its first finding matters, and what it says.
+SAID: list[tuple[str, Severity, str]] = [
+    (
+        f"\ufeffUser-agent: *\n{BLOCKS}",
+        Severity.WARNING,
+        "the file starts with a byte order mark: some parsers then miss its first line",
+    ),
+    (
+        f"\ufeffSitemap: https://example.org/a.xml\nUser-agent: *\n{BLOCKS}",
+        Severity.WARNING,
+        "the file starts with a byte order mark: some parsers then miss its first line",
+    ),
+    # Nothing is lost with a remark, a blank line, and a group that blocks nothing.
+    (
+        f"\ufeff# a\nUser-agent: *\n{BLOCKS}",
+        Severity.INFO,
+        "the file starts with a byte order mark",
+    ),
+    (
+        f"\ufeff  \nUser-agent: *\n{BLOCKS}",
+        Severity.INFO,
+        "the file starts with a byte order mark",
+    ),
+    ("\ufeff", Severity.INFO, "the file starts with a byte order mark"),
+    ("\ufeffUser-agent: *\nDisallow:\n", Severity.INFO, "the file starts with a byte order mark"),
+    # In another encoding, or twice, no parser skips it.
+    (
+        f"\u00ef\u00bb\u00bfUser-agent: *\n{BLOCKS}",
+        Severity.ERROR,
+        (
+            "the file starts with a byte order mark in another encoding (`\u00ef\u00bb\u00bf`), and"
+            " crawlers misread the line"
+        ),
+    ),
+    (
+        f"\u00ef\u00bb\u00bf# a\nUser-agent: *\n{BLOCKS}",
+        Severity.INFO,
+        "the file starts with a byte order mark in another encoding (`\u00ef\u00bb\u00bf`)",
+    ),
+    (
+        f"\ufeff\ufeffUser-agent: *\n{BLOCKS}",
+        Severity.ERROR,
+        "the file starts with more than one byte order mark, and crawlers misread the line",
+    ),
+    (
+        f"User-agent: *\n\ufeff{BLOCKS}",
+        Severity.ERROR,
+        "a byte order mark stands on line 2, and crawlers misread the line",
+    ),
+    ("# a\n# \ufeffb\n", Severity.INFO, "a byte order mark stands on line 2"),
+]
+
+
+@pytest.mark.parametrize(("text", "severity", "message"), SAID)
+def test_it_is_an_alarm_where_something_is_lost(
+    text: str, severity: Severity, message: str
+) -> None:
+    finding = lint(text, config=Config(select=("RF102",)))[0]
+    assert (finding.severity, finding.message) == (severity, message)

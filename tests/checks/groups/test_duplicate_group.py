@@ -89,3 +89,62 @@ def test_duplicate_group(text: str, places: list[tuple[int, int]], fixed: str | 
 def test_message(text: str, message: str) -> None:
     (finding,) = lint(text, config=Config(select=("RF303",)))
     assert finding.message == message
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "end"),
+    [
+        ("User-agent: x\nDisallow: /b\nUser-agent: x\nDisallow: /\n", "warning", "first one only"),
+        ("User-agent: x\nDisallow: /\nUser-agent: x\nAllow: /b\n", "warning", "first one only"),
+        (
+            "User-agent: x\nCrawl-delay: 1\n\nUser-agent: x\nDisallow: /\n",
+            "warning",
+            "first one only",
+        ),
+        (
+            "User-agent: x\nDisallow: /\n\nUser-agent: x/1.6\nDisallow: /\n",
+            "info",
+            "`x` stands in 2 places, lines 1 and 4, with the same rules: one is enough",
+        ),
+        (
+            (
+                "User-agent: x\nUser-agent: y\nDisallow: /\n\n"
+                "User-agent: y\nUser-agent: x\nDisallow: /\n"
+            ),
+            "info",
+            "`x` and `y` stand in 2 places, lines 1 and 6, with the same rules: one is enough",
+        ),
+        (
+            "User-agent: x\nCrawl-delay: 1\n\nUser-agent: x\nCrawl-delay: 1\n",
+            "info",
+            "`x` stands in 2 places, lines 1 and 4, without rules: one is enough",
+        ),
+        (
+            "User-agent: x\nDisallow: /\n\nUser-agent: x\nCrawl-delay: 1\n",
+            "info",
+            "and only one of them has rules: one is enough",
+        ),
+        # The first group keeps the crawler out of all that the second one speaks of.
+        (
+            "User-agent: x\nDisallow: /\n\nUser-agent: x\nDisallow: /b\n",
+            "info",
+            "and the first says it all: one is enough",
+        ),
+        (
+            "User-agent: x\nDisallow:\n\nUser-agent: x\nAllow: /\n",
+            "info",
+            "and none of them disallows anything: one is enough",
+        ),
+    ],
+)
+def test_it_is_a_warning_only_where_rules_may_be_lost(text: str, severity: str, end: str) -> None:
+    (finding,) = lint(text, config=Config(select=("RF303",)))
+    assert finding.severity.label == severity
+    assert finding.message.endswith(end)
+
+
+def test_many_crawlers_with_two_groups_each() -> None:
+    """What different rules allow is compared for the first findings only."""
+    text = "".join(f"User-agent: b{i % 3000}\nDisallow: /*{i}*a\n" for i in range(6000))
+    found = lint(text, config=Config(select=("RF303",)))
+    assert [finding.severity.label for finding in found] == ["warning"] * 3000

@@ -98,3 +98,62 @@ def test_the_finding_points_at_every_group() -> None:
     places = [finding.document.position(place.span.start).line for place in finding.related]
     assert places == [1, 3, 5]
     assert "lines 1, 3 and 5" in finding.message
+
+
+LOST = "many parsers obey one of them and lose the rules of the others"
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "end"),
+    [
+        ("User-agent: *\nDisallow: /a\n\nUser-agent: *\nDisallow: /b\n", "error", LOST),
+        ("User-agent: *\nDisallow: /a\n\nUser-agent: *\nDisallow:\n", "error", LOST),
+        # Python's parser takes the Crawl-delay for a group, and drops the other one.
+        ("User-agent: *\nCrawl-delay: 5\n\nUser-agent: *\nDisallow: /a\n", "error", LOST),
+        (
+            "User-agent: *\nDisallow: /a\n\nUser-agent: *\nDisallow: /a\n",
+            "info",
+            "`*` stands in 2 places, lines 1 and 4, with the same rules: one is enough",
+        ),
+        (
+            "User-agent: *\nAllow: /a\nDisallow: /\n\nUser-agent: *\nDisallow: /\nAllow: /a\n",
+            "info",
+            "with the same rules: one is enough",
+        ),
+        (
+            "User-agent: *\n\nUser-agent: *\nDisallow: /a\n\nUser-agent: *\nDisallow: /a\n",
+            "info",
+            "`*` stands in 3 places, lines 1, 3 and 6, with the same rules or none: one is enough",
+        ),
+        (
+            "User-agent: *\n\nUser-agent: *\nDisallow: /a\n",
+            "info",
+            "`*` stands in 2 places, lines 1 and 3, and only one of them has rules: one is enough",
+        ),
+        (
+            "User-agent: *\nDisallow: /a\n\nUser-agent: *\nSitemap: https://example.org/s.xml\n",
+            "info",
+            "and only one of them has rules: one is enough",
+        ),
+        (
+            "User-agent: *\nDisallow: /a\n\nUser-agent: *\nCrawl-delay: 5\n",
+            "info",
+            "and only one of them has rules: one is enough",
+        ),
+        (
+            "User-agent: *\nDisallow:\n\nUser-agent: *\nAllow: /\n",
+            "info",
+            "and none of them disallows anything: one is enough",
+        ),
+        (
+            "User-agent: *\nCrawl-delay: 5\n\nUser-agent: *\n",
+            "info",
+            "`*` stands in 2 places, lines 1 and 4, without rules: one is enough",
+        ),
+    ],
+)
+def test_it_is_an_error_only_where_rules_may_be_lost(text: str, severity: str, end: str) -> None:
+    (finding,) = lint(text, config=Config(select=("RF301",)))
+    assert finding.severity.label == severity
+    assert finding.message.endswith(end)
+    assert finding.fix is not None

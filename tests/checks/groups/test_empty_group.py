@@ -22,6 +22,24 @@ CASES: list[tuple[str, list[tuple[int, int]], str | None]] = [
         [(1, 1)],
         "User-agent: x # why\nDisallow:\n\nSitemap: https://example.org/s.xml\n",
     ),
+    # Rules of another group hold for some of its crawlers.
+    (
+        "User-agent: x\nDisallow: /a\n\nUser-agent: x\nUser-agent: y\n",
+        [(5, 1)],
+        "User-agent: x\nDisallow: /a\n\nUser-agent: x\nUser-agent: y\nDisallow:\n",
+    ),
+    # For all of them, but no other rule would merge the groups.
+    (
+        "User-agent: *\nUser-agent: x\nDisallow: /a\n\nUser-agent: *\n",
+        [(5, 1)],
+        "User-agent: *\nUser-agent: x\nDisallow: /a\n\nUser-agent: *\nDisallow:\n",
+    ),
+    # That is the matter of RF301 and RF303.
+    ("User-agent: *\nDisallow: /a\n\nUser-agent: *\n", [], None),
+    ("User-agent: x\nDisallow: /a\n\nUser-agent: x\nCrawl-delay: 5\n", [], None),
+    # It names nobody.
+    ('User-agent: "*"\n', [], None),
+    ("User-agent:\n", [], None),
     ("", [], None),
     ("# User-agent: x\n", [], None),
     ("User-agent: x\nDisallow:\n", [], None),
@@ -37,3 +55,37 @@ def test_empty_group(text: str, places: list[tuple[int, int]], fixed: str | None
     result = fix(encode(text), unsafe=True, config=config)
     assert result.output_text == (text if fixed is None else fixed)
     assert result.dropped == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "User-agent: *\nDisallow: /a\n\nUser-agent: x\n",
+            "the group of `x` has no rules: some parsers drop it and apply those for `*`, for the"
+            " others it allows all",
+        ),
+        (
+            "User-agent: y\nDisallow: /\n\nUser-agent: *\n",
+            "the group of `*` has no rules: it allows all, as an empty `Disallow:` would say to"
+            " every parser",
+        ),
+        (
+            "User-agent: *\nDisallow:\n\nUser-agent: x\n",
+            "the group of `x` has no rules: it allows all, as an empty `Disallow:` would say to"
+            " every parser",
+        ),
+        (
+            "User-agent: *\nUser-agent: x\nDisallow: /a\n\nUser-agent: *\n",
+            "the group of `*` has no rules: those of the groups above hold, and it adds nothing",
+        ),
+    ],
+)
+def test_message(text: str, message: str) -> None:
+    (finding,) = lint(text, config=Config(select=("RF306",)))
+    assert finding.message == message
+
+
+def test_a_template_is_not_undone_by_an_empty_group() -> None:
+    text = b"User-agent: *\nUser-agent: x\nDisallow: /a\n\nUser-agent: *\n"
+    assert fix(text, template="lockdown").output_text.endswith("User-agent: *\nDisallow: /\n")

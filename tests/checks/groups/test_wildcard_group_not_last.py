@@ -45,9 +45,9 @@ CASES: list[tuple[str, list[tuple[int, int]], str | None]] = [
     ),
     # The last group would swallow the one that comes to stand below it.
     (
-        "User-agent: *\nDisallow: /a\n\nUser-agent: x\n",
+        "User-agent: *\nDisallow: /a\n\nUser-agent: x\nDisallow: /\n\nUser-agent: y\n",
         [(1, 1)],
-        "User-agent: x\nDisallow:\n\nUser-agent: *\nDisallow: /a\n",
+        ("User-agent: x\nDisallow: /\n\nUser-agent: y\nDisallow:\n\nUser-agent: *\nDisallow: /a\n"),
     ),
     # A group that is not for everybody alone moves as a whole.
     (
@@ -55,6 +55,23 @@ CASES: list[tuple[str, list[tuple[int, int]], str | None]] = [
         [(2, 1)],
         "User-agent: y\nDisallow: /b\n\nUser-agent: x\nUser-agent: *\nDisallow: /a\n",
     ),
+    # Several groups for `*`, and one that says something else.
+    (
+        (
+            "User-agent: *\nDisallow: /a\n\nUser-agent: *\nDisallow: /b\n\n"
+            "User-agent: x\nDisallow: /b\n"
+        ),
+        [(4, 1)],
+        (
+            "User-agent: *\nDisallow: /a\n\nUser-agent: x\nDisallow: /b\n\n"
+            "User-agent: *\nDisallow: /b\n"
+        ),
+    ),
+    # The groups below it have no rules, the same, or allow everything as it does.
+    ("User-agent: *\nDisallow: /a\n\nUser-agent: x\n", [], None),
+    ("User-agent: *\nDisallow: /a\n\nUser-agent: x\nCrawl-delay: 5\n", [], None),
+    ("User-agent: *\nDisallow: /a\n\nUser-agent: x\nDisallow: /a\n", [], None),
+    ("User-agent: *\nDisallow:\n\nUser-agent: x\nAllow: /\n", [], None),
     # It is the last one.
     ("User-agent: x\nDisallow: /\n\nUser-agent: *\nDisallow: /a\n", [], None),
     ("User-agent: *\nDisallow: /a\n\nSitemap: https://example.org/s.xml\n# end\n", [], None),
@@ -74,3 +91,10 @@ def test_wildcard_group_not_last(
     result = fix(encode(text), unsafe=True, config=config)
     assert result.output_text == (text if fixed is None else fixed)
     assert result.dropped == []
+
+
+def test_the_message_names_those_with_other_rules() -> None:
+    text = "User-agent: *\nDisallow: /a\nUser-agent: x\nDisallow: /a\nUser-agent: y\nAllow: /\n"
+    (finding,) = lint(text, config=Config(select=("RF302",)))
+    assert finding.message.endswith("take it for `y` as well")
+    assert finding.document.position(finding.related[0].span.start).line == 5

@@ -61,6 +61,6 @@ def test_a_line_is_reported_once() -> None:
 
 
 def test_dead_rules_are_something_else() -> None:
-    text = "User-agent: *\nDisallow: /a\nAllow: /a\nDisallow: /a*\n"
+    text = "User-agent: *\nDisallow: /a\nDisallow: /a/b\nAllow: /c\nDisallow: /c\n"
     found = lint(text, config=Config(select=("RF513", "RF514")))
-    assert [(finding.line, finding.code) for finding in found] == [(2, "RF513"), (3, "RF514")]
+    assert [(finding.line, finding.code) for finding in found] == [(3, "RF513"), (5, "RF514")]

@@ -9,7 +9,32 @@ from robotsfix.syntax.source import encode
 CASES: list[tuple[str, list[tuple[int, int]], str | None]] = [
     ("User-agent: *\nDisallow: a/\n", [(2, 11)], "User-agent: *\nDisallow: /a/\n"),
     ("User-agent: *\n allow:a # b\n", [(2, 8)], "User-agent: *\n allow:/a # b\n"),
-    ("User-agent: *\nDisallow: ?s=\n", [(2, 11)], "User-agent: *\nDisallow: /?s=\n"),
+    # A part of a query may stand behind any path.
+    (
+        "User-agent: *\nDisallow: ?s=\nDisallow: &s=\nDisallow: mod=promo\n",
+        [(2, 11), (3, 11), (4, 11)],
+        "User-agent: *\nDisallow: /*?s=\nDisallow: /*&s=\nDisallow: /*mod=promo\n",
+    ),
+    (
+        "User-agent: *\nDisallow: a?s=\nDisallow: a/b=c\nDisallow: .php$\n",
+        [(2, 11), (3, 11), (4, 11)],
+        "User-agent: *\nDisallow: /a?s=\nDisallow: /a/b=c\nDisallow: /*.php$\n",
+    ),
+    (
+        "User-agent: *\nDisallow: jquery.min.js\nDisallow: a.b.html\nDisallow: index.*\n",
+        [(2, 11), (3, 11), (4, 11)],
+        "User-agent: *\nDisallow: /jquery.min.js\nDisallow: /a.b.html\nDisallow: /index.*\n",
+    ),
+    # Which path of a host is meant, or by a regular expression, cannot be told.
+    (
+        "User-agent: *\nDisallow: cdn.speedof.me\nDisallow: example.org/a\nDisallow: a.b.uk:80\n",
+        [(2, 11), (3, 11), (4, 11)],
+        None,
+    ),
+    ("User-agent: *\nDisallow: .*/signup?\nDisallow: a/.+\n", [(2, 11), (3, 11)], None),
+    # What is missing is the colon, and RF202 says so.
+    ("User-agent: *\nDisallow /a:b\n", [], None),
+    ("User-agent: *\nDisallow a/\n", [(2, 10)], "User-agent: *\nDisallow /a/\n"),
     ("User-agent: *\nDisallow: /\nAllow: /a\n", [], None),
     ("User-agent: *\nDisallow:\nAllow:\n", [], None),
     ("User-agent: *\nDisallow: *.pdf$\nDisallow: *\n", [], None),

@@ -3,6 +3,7 @@
 import pytest
 
 from robotsfix import Config, fix, lint
+from robotsfix.checks.finding import Severity
 from robotsfix.syntax.source import encode
 
 # The text, where findings start, and the text with all fixes; None if it stays.
@@ -94,3 +95,27 @@ def test_another_crawler_in_place_of_the_one_of_previews(text: str, *, meant: bo
     if meant:
         assert "facebookexternalhit" in result.output_text
         assert lint(result.output_text, config=config) == []
+
+
+BING = "User-agent: Bing\nDisallow: /a\n"
+# The text, and whether the line in question is of no use.
+HARMLESS: list[tuple[str, bool]] = [
+    (BING, False),
+    (f"{BING}User-agent: *\nDisallow: /b\n", False),
+    (f"{BING}User-agent: bingbot\nDisallow: /b\nUser-agent: *\nDisallow: /a\n", False),
+    ("User-agent: Bing\nDisallow:\nUser-agent: *\nDisallow: /\n", False),
+    # The same rules hold for the right token, or for everybody.
+    (f"{BING}User-agent: BingBot\nDisallow: /a\n", True),
+    (f"User-agent: bingbot\n{BING}", True),
+    (f"{BING}Crawl-delay: 5\nUser-agent: bingbot\nUser-agent: CCBot\nDisallow: /a\n", True),
+    (f"{BING}User-agent: *\nDisallow: /a\n", True),
+    ("User-agent: MJ12\nDisallow: /\nUser-agent: MJ12bot\nDisallow: /\n", True),
+    ("User-agent: Bing\nDisallow:\n", True),
+]
+
+
+@pytest.mark.parametrize(("text", "harmless"), HARMLESS)
+def test_it_is_no_alarm_where_the_same_rules_hold_already(text: str, *, harmless: bool) -> None:
+    (finding,) = lint(text, config=Config(select=("RF406",)))
+    assert finding.severity is (Severity.INFO if harmless else Severity.WARNING)
+    assert ("for which the same rules hold already" in finding.message) == harmless

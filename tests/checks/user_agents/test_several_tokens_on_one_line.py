@@ -30,6 +30,11 @@ CASES: list[tuple[str, list[tuple[int, int]], str | None]] = [
         [(1, 13)],
         "User-agent: GPTBot\nUser-agent: CCBot\nDisallow: /\n",
     ),
+    (
+        "User-agent: *, Twitterbot\nDisallow: /\n",
+        [(1, 13)],
+        "User-agent: *\nUser-agent: Twitterbot\nDisallow: /\n",
+    ),
     # One name, of several words; a whole header.
     ("User-agent: GPTBot\nDisallow: /\n", [], None),
     ("User-agent: GPTBot,\nDisallow: /\n", [], None),
@@ -50,3 +55,19 @@ def test_several_tokens_on_one_line(
     result = fix(encode(text), unsafe=True, config=config)
     assert result.output_text == (text if fixed is None else fixed)
     assert result.dropped == []
+
+
+# The value of a user-agent line, and what parsers read.
+READ: list[tuple[str, str]] = [
+    ("GPTBot, CCBot", "Google's parser reads `GPTBot`, most others none of them"),
+    ("MJ12bot, CCBot", "Google's parser reads `MJ`, most others none of them"),
+    # A star counts before white space only.
+    ("*, Twitterbot", "Google's parser and most others read none of them"),
+    ("360Spider, CCBot", "Google's parser and most others read none of them"),
+]
+
+
+@pytest.mark.parametrize(("value", "read"), READ)
+def test_the_message_says_what_is_read(value: str, read: str) -> None:
+    (finding,) = lint(f"User-agent: {value}\nDisallow: /\n", config=Config(select=("RF404",)))
+    assert finding.message.endswith(read)
