@@ -30,8 +30,10 @@ _STARTS: tuple[tuple[bytes, Kind], ...] = (
     (b"%PDF-", "PDF file"),
 )
 _CONTAINERS: dict[bytes, Kind] = {b"WEBP": "image", b"AVI ": "video", b"WAVE": "audio"}
-_PICTURES = (b"avif", b"avis", b"heic", b"heix", b"mif1", b"msf1")
-_AUDIO_BRANDS = (b"M4A ", b"M4B ")
+_PICTURES: dict[bytes, Kind] = dict.fromkeys(
+    (b"avif", b"avis", b"heic", b"heix", b"mif1", b"msf1"), "image"
+)
+_BRANDS: dict[bytes, Kind] = {**_PICTURES, b"M4A ": "audio", b"M4B ": "audio"}
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|script|h1)\b",
     re.IGNORECASE | re.DOTALL,
@@ -81,14 +83,16 @@ def _by_octets(start: bytes) -> Kind:
     if start.startswith(b"RIFF"):
         return _CONTAINERS.get(start[8:12], "data")
     if start[4:8] == b"ftyp":
-        if start[8:12] in _PICTURES:
-            return "image"
-        return "audio" if start[8:12] in _AUDIO_BRANDS else "video"
-    if _PAGE.match(start):
-        return "page"
-    if _XML.match(start):
-        return "image" if _SVG.search(start) else "XML" if start.lstrip()[:5] == b"<?xml" else ""
-    return ""
+        return _BRANDS.get(start[8:12], "video")
+    return "page" if _PAGE.match(start) else _of_xml(start)
+
+
+def _of_xml(start: bytes) -> Kind:
+    if not _XML.match(start):
+        return ""
+    if _SVG.search(start):
+        return "image"
+    return "XML" if start.lstrip().startswith(b"<?xml") else ""
 
 
 def _by_type(content_type: str) -> Kind:

@@ -22,7 +22,6 @@ _NOTHING_CAME = frozenset({204, 205, 304})
 _GONE = frozenset({404, 410})
 _FIRST_FAILURE = 500
 _FIRST_REDIRECT = 300
-_UNASKED = frozenset({Failure.ADDRESS, Failure.PROXY, Failure.NAME, Failure.REFUSED, Failure.UNREACHABLE})
 
 
 class Outcome(Enum):
@@ -167,9 +166,11 @@ def _of_failure(request: Request, started: datetime, error: FetchError) -> Probe
     hops = error.hops
     last = hops[-1] if hops else None
     outcome = _outcome_of(error.failure)
-    if last and last.status >= 400 and error.failure not in _UNASKED:  # noqa: PLR2004
+    if last and last.status >= 400:  # noqa: PLR2004
         # That the page of an error is damaged does not matter.
         outcome = _by_status(last.status)
+    elif last and outcome is Outcome.UNREACHED:
+        outcome = Outcome.ASTRAY
     sighting = sight(last, b"") if last else None
     return Probe(request, outcome, started, hops, sighting=sighting, failure=error.reason)
 

@@ -74,7 +74,7 @@ def check(context: Context) -> Iterator[Problem]:
         if line and line.separator and span.start < line.comment_span.start:
             yield Problem(
                 span,
-                f"{described(document, match)}, and crawlers misread the line",
+                f"{described(document, match)}, and crawlers misread {which(span)} line",
                 Fix("Remove the byte order mark", edits, Applicability.UNSAFE),
                 severity=Severity.ERROR,
             )
@@ -92,6 +92,10 @@ def matters(context: Context, line: Line) -> bool:
     if line.field is Field.USER_AGENT:
         return any(rule.value for rule in context.lines_of(Field.DISALLOW))
     return bool(line.key or line.separator)
+
+
+def which(span: Span) -> str:
+    return "the" if span.start else "its first"
 
 
 def described(document: Document, mark: re.Match[str]) -> str:

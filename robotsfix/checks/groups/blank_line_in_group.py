@@ -97,7 +97,7 @@ def torn_groups(context: Context, found: Mapping[Group, Sequence[Line]]) -> Iter
             name = agent.line.value
             if work <= MOST_WORK:
                 old, new = rule_lines(before, name), rule_lines(after, name)
-                work += len(before.groups) + len(old) + len(new)
+                work += len(before.groups) + len(after.groups) + len(old) + len(new)
                 if own.isdisjoint(old ^ new):
                     continue
                 work += (len(old) + len(new)) ** 2

@@ -79,18 +79,13 @@ class OtherParsers:
 
 
 def check(context: Context) -> Iterator[Problem]:
+    yield from needless_empty_lines(context)
     needs = Needs(context.policy)
     others = OtherParsers(context.policy)
-    winners: dict[int, Line] = {}
-    yield from needless_empty_lines(context)
-    for rule, other in needs.suspects():
-        winner = other.line
-        while winner.index in winners:
-            winner = winners[winner.index]
-        if is_same(rule, other) or winner.index == rule.line.index or needs.is_needed(rule.line):
-            continue
-        winners[rule.line.index] = winner
-        line = context.document.lines[rule.line.index]
+    winners = winners_of_dead_lines(needs)
+    for index in winners:
+        winner = decider(winners, index)
+        line = context.document.lines[index]
         # Below a block of the whole site, a line still says what is private once that is lifted.
         if blocking_rules(context, context.policy.profile.rules(winner)) or others.need(line):
             continue
@@ -104,6 +99,33 @@ def check(context: Context) -> Iterator[Problem]:
             Fix("Remove the line", (Edit.delete(line.start, line.next_start),)) if goes else None,
             related=(Related(decides.body_span, "this decides"),),
         )
+
+
+def winners_of_dead_lines(needs: Needs) -> dict[int, Line]:
+    """Give the lines that decide in place of dead ones, by the indices of these."""
+    winners: dict[int, Line] = {}
+    for rule, other in needs.suspects():
+        # Of lines that could stand for each other, one is needed.
+        if is_same(rule, other) or is_decided_by(winners, other.line, rule.line):
+            continue
+        if not needs.is_needed(rule.line):
+            winners[rule.line.index] = other.line
+    return winners
+
+
+def decider(winners: dict[int, Line], index: int) -> Line:
+    """Give the line that decides in place of a dead one, and is not dead itself."""
+    winner = winners[index]
+    while winner.index in winners:
+        winner = winners[winner.index]
+    return winner
+
+
+def is_decided_by(winners: dict[int, Line], line: Line, other: Line) -> bool:
+    """Tell whether a line is dead because of another one, in the end."""
+    while line.index in winners and line.index != other.index:
+        line = winners[line.index]
+    return line.index == other.index
 
 
 def needless_empty_lines(context: Context) -> Iterator[Problem]:

@@ -97,7 +97,7 @@ SAID: list[tuple[str, Severity, str]] = [
         Severity.ERROR,
         (
             "the file starts with a byte order mark in another encoding (`\u00ef\u00bb\u00bf`), and"
-            " crawlers misread the line"
+            " crawlers misread its first line"
         ),
     ),
     (
@@ -108,7 +108,7 @@ SAID: list[tuple[str, Severity, str]] = [
     (
         f"\ufeff\ufeffUser-agent: *\n{BLOCKS}",
         Severity.ERROR,
-        "the file starts with more than one byte order mark, and crawlers misread the line",
+        "the file starts with more than one byte order mark, and crawlers misread its first line",
     ),
     (
         f"User-agent: *\n\ufeff{BLOCKS}",

@@ -62,18 +62,24 @@ def test_empty_group(text: str, places: list[tuple[int, int]], fixed: str | None
     [
         (
             "User-agent: *\nDisallow: /a\n\nUser-agent: x\n",
-            "the group of `x` has no rules: some parsers drop it and apply those for `*`, for the"
-            " others it allows all",
+            (
+                "the group of `x` has no rules: some parsers drop it and apply those for `*`, for the"
+                " others it allows all"
+            ),
         ),
         (
             "User-agent: y\nDisallow: /\n\nUser-agent: *\n",
-            "the group of `*` has no rules: it allows all, as an empty `Disallow:` would say to"
-            " every parser",
+            (
+                "the group of `*` has no rules: it allows all, as an empty `Disallow:` would say to"
+                " every parser"
+            ),
         ),
         (
             "User-agent: *\nDisallow:\n\nUser-agent: x\n",
-            "the group of `x` has no rules: it allows all, as an empty `Disallow:` would say to"
-            " every parser",
+            (
+                "the group of `x` has no rules: it allows all, as an empty `Disallow:` would say to"
+                " every parser"
+            ),
         ),
         (
             "User-agent: *\nUser-agent: x\nDisallow: /a\n\nUser-agent: *\n",

@@ -27,7 +27,7 @@ def test_an_empty_line_above_others_is_a_trap(rules: str, lines: list[int]) -> N
     assert [finding.line for finding in found] == lines
     assert all(finding.severity is Severity.WARNING for finding in found)
     classic = Policy(parse(fix(text.encode(), config=config).output_text), "classic")
-    assert all(classic.decide("x", "/admin/").allowed is ("/admin/" not in rules) for _ in found)
+    assert not any(classic.decide("x", "/admin/").allowed for _ in found)
 
 
 def test_a_chain_of_dead_rules_names_the_one_that_decides() -> None:
