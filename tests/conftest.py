@@ -33,6 +33,9 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in _DISPLAY_VARIABLES:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "100")
+    # Tests talk to servers on this machine alone.
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)
     # When the tests run in a git hook, git points its children at the repository of the hook.
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)

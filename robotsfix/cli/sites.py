@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 
 from robotsfix.checks.answers import Answer
+from robotsfix.checks.wording import plural
 from robotsfix.cli.console import erase_line, show_line
 from robotsfix.cli.inputs import InputError
 from robotsfix.live.abreast import start
@@ -55,12 +56,17 @@ class Sites:
         except FetchError as error:
             raise InputError(str(error)) from error
 
+    @property
+    def _progress(self) -> str:
+        count = len(self._answers)
+        done = sum(each.done() for each in self._answers.values())
+        return f"asking {plural(count, 'site')}" + (f", done with {done}" if count > 1 else "")
+
     def _await(self, future: Future[Answer]) -> None:
         shown = False
         while not wait([future], _BETWEEN_LOOKS).done:
             if self._shows_progress:
-                done = sum(each.done() for each in self._answers.values())
-                show_line(f"asking {len(self._answers)} sites, {done} have answered")
+                show_line(self._progress)
                 shown = True
         if shown:
             erase_line()

@@ -8,7 +8,7 @@ CRAWLERS = (
         tokens=("facebookexternalhit",),
         operator="Meta",
         category="social",
-        platforms=("Facebook", "Instagram", "Threads", "Messenger", "WhatsApp"),
+        platforms=("Facebook", "Instagram", "Threads", "Messenger"),
         impact="link previews on Facebook, Messenger and Instagram go missing, "
         "and publishing to Instagram and Threads fails with Meta error 2207052",
         obeys="partly",

@@ -10,6 +10,10 @@ ACCEPTED = "gzip, deflate"
 _GZIP = 16 + zlib.MAX_WBITS
 _WINDOWS = {"gzip": _GZIP, "x-gzip": _GZIP, "deflate": zlib.MAX_WBITS}
 _RAW = -zlib.MAX_WBITS
+_DEFLATED = 8
+"""What the first octet of a zlib header says of the method, in its lower half."""
+_HEADER = 2
+"""How many octets a zlib header has."""
 _NOTHING = {"", "identity", "none"}
 
 
@@ -40,7 +44,8 @@ class Decoder:
             self._inflate = zlib.decompressobj(_WINDOWS[self._encoding])
         elif self._encoding not in _NOTHING:
             raise FetchError(Failure.ENCODING, "the answer has a compression that nobody asked for")
-        self._seen = False
+        self._start = b""
+        self._has_started = False
 
     @property
     def is_full(self) -> bool:
@@ -56,13 +61,20 @@ class Decoder:
         if self._inflate is None:
             self.body += piece[: self._most - len(self.body)]
             return
+        if not self._has_started:
+            self._start += piece
+            if len(self._start) < _HEADER:
+                return
+            piece, self._has_started = self._start, True
+            if self._encoding == "deflate" and not _has_zlib_header(piece):
+                # Many servers leave out the header that deflate should have.
+                self._inflate = zlib.decompressobj(_RAW)
         try:
             while piece and not self.is_full:
                 if self._inflate.eof:
                     # Compressed files may be put one behind the other.
                     self._inflate = zlib.decompressobj(_WINDOWS[self._encoding])
-                self.body += self._decompress(self._inflate, piece)
-                self._seen = True
+                self.body += self._inflate.decompress(piece, self._most - len(self.body))
                 piece = self._inflate.unused_data
         except zlib.error as error:
             raise FetchError(Failure.ENCODING, "the answer's compression is damaged") from error
@@ -73,16 +85,9 @@ class Decoder:
         Raises:
             FetchError: There must be more to come.
         """
-        if self._inflate and self._seen and not self._inflate.eof and not self.is_full:
+        if self._inflate and self._start and not self._inflate.eof and not self.is_full:
             raise FetchError(Failure.TRUNCATED, "the answer ends inside of its compressed data")
 
-    def _decompress(self, inflate: "zlib._Decompress", piece: bytes) -> bytes:
-        room = self._most - len(self.body)
-        try:
-            return inflate.decompress(piece, room)
-        except zlib.error:
-            if self._seen or self._encoding != "deflate":
-                raise
-            # Many servers leave out the header that deflate should have.
-            self._inflate = zlib.decompressobj(_RAW)
-            return self._inflate.decompress(piece, room)
+
+def _has_zlib_header(start: bytes) -> bool:
+    return start[0] & 15 == _DEFLATED and int.from_bytes(start[:_HEADER], "big") % 31 == 0

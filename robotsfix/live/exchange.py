@@ -47,6 +47,9 @@ class Exchange:
         self._response: BaseHTTPResponse | None = None
         try:
             response = self._response = self._ask(address, headers)
+            if guard.deadline.has_passed:
+                # http.client takes it for the end of the headers that the connection was cut.
+                raise too_late(self._phase)
         except TROUBLES as error:
             self.close()
             raise self._failure_of(error) from error

@@ -107,9 +107,8 @@ def failure_of(error: Exception, phase: Phase) -> FetchError:
     Nothing that the server wrote gets into it.
     """
     if isinstance(error, ssl.SSLCertVerificationError):
-        return FetchError(
-            Failure.CERTIFICATE, f"its certificate does not hold: {error.verify_message}"
-        )
+        reason = error.verify_message.rstrip(".")
+        return FetchError(Failure.CERTIFICATE, f"its certificate does not hold: {reason}")
     if isinstance(error, TimeoutError | ReadTimeoutError):
         return too_late(phase)
     refused = _REFUSED_BY_PROXY.search(str(error))

@@ -89,7 +89,6 @@ class Probe(NamedTuple):
         return self.hops[-1].url if self.hops else self.request.url
 
 
-
 def probe(request: Request, expected: Kind = "", limits: Limits = LIMITS) -> Probe:
     """Fetch as a crawler does; whatever happens is an outcome.
 

@@ -76,8 +76,10 @@ class Visits:
         """
         permissions = [self._rulebooks.ask(self._url, visitor.subject)]
         found = self._probe(Request(self._url, visitor.user_agent))
-        for url in dict.fromkeys(_following(found)):
-            permissions.append(self._rulebooks.ask(url, visitor.subject))
+        permissions += [
+            self._rulebooks.ask(url, visitor.subject)
+            for url in dict.fromkeys(hop.url for hop in found.hops[1:])
+        ]
         return self.control(Visit(visitor, tuple(permissions), found))
 
     def control(self, visit: Visit) -> Visit:
@@ -101,6 +103,14 @@ class Visits:
             )
         )
 
+    def reconsider(self, visit: Visit, expected: Kind) -> Visit:
+        """Judge a visit again that brought a page where others got media."""
+        self._expected = expected
+        # A browser's visit was not judged by that.
+        self._browser = None
+        failed = visit.probe._replace(outcome=Outcome.WRONG_KIND)
+        return self.control(visit._replace(probe=failed))
+
     def _probe(self, request: Request) -> Probe:
         return probe(request, self._expected)
 
@@ -116,9 +126,3 @@ def is_given_up(visits: list[Visit]) -> bool:
         and browser is not None
         and browser.outcome is Outcome.SILENT
     )
-
-
-def _following(found: Probe) -> list[str]:
-    """Give the addresses behind the first one."""
-    return [hop.url for hop in found.hops[1:]]
-

@@ -120,7 +120,7 @@ def test_a_page() -> None:
         ("Pinterest", ["  To let it in      User-agent: Pinterest", "User-agent: Pinterestbot"]),
         ("GPTBot", ["  To keep it out    User-agent: GPTBot", "Disallow: /"]),
         ("iMessage", ["  Token             none: no group of a robots.txt can name it"]),
-        ("WhatsApp", ["  See also          facebookexternalhit"]),
+        ("Feedly", ["  See also          FeedlyBot"]),
         ("FacebookBot", ["  Confused with     facebookexternalhit"]),
         ("AdsBot-Google", ["  Its group         it obeys no group but its own: that for `*` does"]),
         (

@@ -20,12 +20,18 @@ HEAVY = {
     "pathlib",
     "protego",
     "rich",
+    "robotsfix.checks.answers",
     "robotsfix.fixing",
+    "robotsfix.live",
     "robotsfix.reports.terminal",
     "ruamel",
+    "socket",
+    "ssl",
     "subprocess",
     "tempfile",
+    "urllib.parse",
     "urllib.request",
+    "urllib3",
     "xml",
 }
 PROGRAM = """

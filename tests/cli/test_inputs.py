@@ -268,8 +268,6 @@ def test_a_fifo_that_a_search_finds() -> None:
         ("", "'': no such file or directory"),
         ("a\0b", "a\\x00b: "),
         ("x" * 5000, "name too long"),
-        ("https://example.com/robots.txt", "URLs are not fetched yet; download the file"),
-        ("HTTP://example.com", "URLs are not fetched yet"),
     ],
 )
 @pytest.mark.parametrize("command", ["lint", "fix"])

@@ -108,8 +108,8 @@ facebookexternalhit and GPTBot:
     does not hold
   - `/media/open/a` is blocked by line 3 `Disallow: /`
   - RFC 9309 to the letter, Scrapy's Protego and Python's parser up to 3.12 agree
-  - where facebookexternalhit is blocked, link previews on Facebook, Messenger, Instagram, Threads
-    and WhatsApp go missing, and publishing to Instagram and Threads fails with Meta error 2207052
+  - where facebookexternalhit is blocked, link previews on Facebook, Messenger and Instagram go
+    missing, and publishing to Instagram and Threads fails with Meta error 2207052
   - where GPTBot is blocked, OpenAI does not train its models on the site
 
 Twitterbot:

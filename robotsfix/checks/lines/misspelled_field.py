@@ -32,6 +32,7 @@ same field, unsafe where the line begins to count. In front of a line that is co
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known
@@ -75,9 +76,12 @@ def check(context: Context) -> Iterator[Problem]:
 
 def meant(line: Line) -> str:
     """Give the field whose name a line nearly has; empty if there is none, or it has that name."""
-    if not line.has_colon or is_known(line.key) or not line.key.isascii():
-        return ""
-    near = closest(line.key.lower(), [*STANDARD, *EXTENSIONS])
+    return near_miss(line.key.lower()) if line.has_colon and line.key.isascii() else ""
+
+
+@lru_cache(maxsize=1024)
+def near_miss(name: str) -> str:
+    near = None if is_known(name) else closest(name, [*STANDARD, *EXTENSIONS])
     return STANDARD.get(near) or EXTENSIONS[near] if near else ""
 
 

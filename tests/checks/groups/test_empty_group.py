@@ -63,8 +63,8 @@ def test_empty_group(text: str, places: list[tuple[int, int]], fixed: str | None
         (
             "User-agent: *\nDisallow: /a\n\nUser-agent: x\n",
             (
-                "the group of `x` has no rules: some parsers drop it and apply those for `*`, for the"
-                " others it allows all"
+                "the group of `x` has no rules: some parsers drop it and apply those for `*`,"
+                " for the others it allows all"
             ),
         ),
         (
