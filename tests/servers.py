@@ -59,7 +59,7 @@ def serving(
             with suppress(OSError), connection:
                 connection.settimeout(10)
                 if context:
-                    connection = context.wrap_socket(connection, server_side=True)  # noqa: PLW2901
+                    connection = context.wrap_socket(connection, server_side=True)
                 with connection:
                     if reads:
                         server.requests.append(head_of(connection))

@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "compare": "Say what changes between two files, for whom.",
     "crawlers": "Show what is known of crawlers.",
     "rule": "Show the page of a rule.",
+    "verify": "Fetch as the crawlers do, and say what is in the way.",
     "diagnose": "Say what is behind an error of a social API.",
     "init": "Set a repository up: configuration, hooks, CI job.",
     "completion": "Print what makes a shell complete commands, rules and crawlers.",

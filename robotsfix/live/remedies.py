@@ -93,14 +93,14 @@ SUPPORT = (
 
 IF_IT_STILL_FAILS = (
     (
-        "robotsfix asks from your address, not from the network's. If posts still fail, look into the"
-        " log of your firewall for {token}: bot rules (Cloudflare's Bot Fight Mode, the bot control of"
-        " AWS WAF) also go by addresses, and hotlink protection may refuse data centers."
+        "robotsfix asks from your address, not from the network's. If posts still fail, look into"
+        " the log of your firewall for {token}: bot rules (Cloudflare's Bot Fight Mode, the bot"
+        " control of AWS WAF) also go by addresses, and hotlink protection may refuse data centers."
     ),
     "If the URL is signed and the post is scheduled, check it for that time: `--publish-at`.",
     (
-        "If a service hosts your media (Cloudinary, Imgix), look in its settings for a list of crawlers"
-        " that may fetch."
+        "If a service hosts your media (Cloudinary, Imgix), look in its settings for a list of"
+        " crawlers that may fetch."
     ),
 )
 """What is left when nothing is found."""

@@ -8,6 +8,7 @@ from commands import BLOCKED, CLEAN, at_terminal, robotsfix
 
 FOUND = "robots.txt:2:1: error RF701 [*] facebookexternalhit cannot fetch `/`"
 INFO = b"User-agent: Discordbot\nDisallow: /\n\nUser-agent: *\nAllow: /\n"
+WARNING = b"\xef\xbb\xbfUser-agent: *\nDisallow: /admin/\n"
 UNSAFE = b"User-agent: *\nDisallow: admin/\n"
 
 
@@ -46,8 +47,8 @@ def test_findings() -> None:
         (INFO, ["--fail-on=warning"], 0),
         (INFO, ["--fail-on", "info"], 1),
         (INFO, ["--fail-on", "info", "--exit-zero"], 0),
-        (b"\xef\xbb\xbf" + CLEAN, [], 1),
-        (b"\xef\xbb\xbf" + CLEAN, ["--fail-on=error"], 0),
+        (WARNING, [], 1),
+        (WARNING, ["--fail-on=error"], 0),
         (CLEAN, ["--fail-on=info"], 0),
     ],
 )

@@ -306,6 +306,8 @@ def test_access_where_everything_is_blocked() -> None:
         assert robotsfix("access", server.url) == (
             2,
             "",
-            f"robotsfix: {server.url}/robots.txt: status 500: crawlers take the whole site as"
-            " blocked, whatever the rules\n",
+            (
+                f"robotsfix: {server.url}/robots.txt: status 500: crawlers take the whole site as"
+                " blocked, whatever the rules\n"
+            ),
         )

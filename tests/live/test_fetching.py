@@ -1,6 +1,7 @@
 """Fetching: redirects, headers, and servers that do what none should."""
 
 import gzip
+import socket
 import ssl
 import time
 import tracemalloc
@@ -23,7 +24,7 @@ from servers import (
     tls,
 )
 
-from robotsfix.live import connections, dialling
+from robotsfix.live import connections
 from robotsfix.live.failures import Failure, FetchError
 from robotsfix.live.fetching import Response, fetch
 from robotsfix.live.limits import Limits
@@ -228,9 +229,11 @@ def test_where_redirects_end(handlers: list[Handler], statuses: list[int]) -> No
 
 def test_a_failure_behind_redirects_tells_them() -> None:
     (port,) = free_ports(1)
-    with serving(redirecting(f"http://127.0.0.1:{port}/b")) as server:
-        with pytest.raises(FetchError) as raised:
-            fetched(f"{server.url}/a")
+    with (
+        serving(redirecting(f"http://127.0.0.1:{port}/b")) as server,
+        pytest.raises(FetchError) as raised,
+    ):
+        fetched(f"{server.url}/a")
     assert raised.value.failure is Failure.REFUSED
     assert str(raised.value).startswith(f"{server.url}/a: the connection is refused")
     assert [hop.status for hop in raised.value.hops] == [301]
@@ -256,9 +259,9 @@ def test_nothing_listens() -> None:
 
 def test_a_name_that_nobody_has(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> object:
-        raise dialling.socket.gaierror(-2, "Name or service not known")
+        raise socket.gaierror(-2, "Name or service not known")
 
-    monkeypatch.setattr(dialling.socket, "getaddrinfo", refuse)
+    monkeypatch.setattr("socket.getaddrinfo", refuse)
     expected = (Failure.NAME, "the name of the host cannot be resolved")
     assert failure("https://missing.example") == expected
 
@@ -269,7 +272,11 @@ def test_a_name_that_is_too_long() -> None:
 
 
 def test_a_resolver_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialling.socket, "getaddrinfo", lambda *_, **__: time.sleep(1.5) or [])
+    def sleep(*_: object, **__: object) -> list[object]:
+        time.sleep(1.5)
+        return []
+
+    monkeypatch.setattr("socket.getaddrinfo", sleep)
     assert failure("http://slow.example") == (
         Failure.UNREACHABLE,
         "no connection came about in time",
@@ -280,7 +287,7 @@ def test_other_addresses_of_a_host_are_tried(monkeypatch: pytest.MonkeyPatch) ->
     (closed,) = free_ports(1)
     with serving(replying()) as server:
         places = [(2, 1, 6, "", ("127.0.0.1", port)) for port in (closed, server.port)]
-        monkeypatch.setattr(dialling.socket, "getaddrinfo", lambda *_, **__: places)
+        monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: places)
         assert fetched("http://several.example").body == RULES
 
 

@@ -174,8 +174,10 @@ def test_crawlers_that_get_something_else(other: Answer, message: str) -> None:
 def test_a_browser_that_is_refused() -> None:
     others = (answer(403, asker=BROWSER), answer(asker="Twitterbot"))
     assert said(answer(others=others)) == [
-        "I809 robotsfix gets the rules where a browser gets status 403: the server tells programs"
-        " from browsers",
+        (
+            "I809 robotsfix gets the rules where a browser gets status 403: the server tells"
+            " programs from browsers"
+        ),
         "W809 Twitterbot gets the rules where a browser gets status 403",
     ]
 
