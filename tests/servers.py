@@ -148,6 +148,27 @@ def stopping(octets: bytes) -> Handler:
     return stop
 
 
+def tunnelling(port: int) -> Handler:
+    """Be a proxy, whatever it is to connect to: pass everything on to a port, and back."""
+
+    def tunnel(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        with socket.create_connection(("127.0.0.1", port)) as behind:
+            thread = Thread(target=pump, args=(connection, behind))
+            thread.start()
+            pump(behind, connection)
+            thread.join()
+
+    return tunnel
+
+
+def pump(source: socket.socket, target: socket.socket) -> None:
+    with suppress(OSError):
+        while piece := source.recv(65536):
+            target.sendall(piece)
+        target.shutdown(socket.SHUT_WR)
+
+
 @contextmanager
 def nginx(folder: Path, servers: Mapping[str, str]) -> Iterator[dict[str, str]]:
     """Run nginx; give the address of each of its servers.

@@ -15,6 +15,7 @@ from robotsfix.crawlers.headers import is_header
 from robotsfix.crawlers.verdicts import Inquiry
 from robotsfix.live.failures import FetchError
 from robotsfix.live.permission import Rulebooks
+from robotsfix.live.signatures import without_secrets
 from robotsfix.live.verdict import Judgement, judge
 from robotsfix.live.verification import Inspection, inspect
 from robotsfix.live.visitors import Visitor, visitor_of
@@ -50,14 +51,15 @@ def visitors_of(names: Sequence[str], config: str | None, *, no_config: bool) ->
         chosen = names or _social(config, no_config=no_config)
         found = [visitor for name in chosen for visitor in _visitors(name)]
         visitors = list(dict.fromkeys(found))
-        if len(visitors) > _MOST_VISITORS:
-            raise UnknownCrawlerError(
-                f"these are {len(visitors)} crawlers, and a server is asked by"
-                f" {_MOST_VISITORS} at most; name some of them"
-            )
     except (ConfigError, UnknownCrawlerError) as error:
         console.complain(str(error))
         raise SystemExit(2) from error
+    if len(visitors) > _MOST_VISITORS:
+        console.complain(
+            f"these are {len(visitors)} crawlers, and a server is asked by {_MOST_VISITORS} at"
+            " most; name some of them"
+        )
+        raise SystemExit(2)
     return visitors
 
 
@@ -76,6 +78,9 @@ def verify(
     rulebooks = Rulebooks(visitors[0].asker)
     results: list[tuple[Inspection, Judgement]] = []
     for url in dict.fromkeys(urls):
+        if "://" not in url:
+            problems.report(f"{url}: it has no scheme; write https:// before it")
+            continue
         try:
             inspection = inspect(url, visitors, rulebooks, publish_at)
         except FetchError as error:
@@ -83,10 +88,13 @@ def verify(
             continue
         if inspection.lacking:
             console.complain(
-                f"{inspection.url}: its Open Graph tags were not looked at, which needs"
-                f" {inspection.lacking}: pip install 'robotsfix[verify]'"
+                f"{without_secrets(inspection.url)}: its Open Graph tags were not looked at, which"
+                f" needs {inspection.lacking}: pip install 'robotsfix[verify]'"
             )
-        results.append((inspection, judge(inspection)))
+        judgement = judge(inspection)
+        results.append((inspection, judgement))
+        if judgement.status == "unknown":
+            problems.report(f"{without_secrets(inspection.url)}: {judgement.sentence}")
     curls = [commands(inspection) for inspection, _ in results] if output.curl else []
     if results:
         console.write(_render(results, curls, output))
@@ -94,7 +102,7 @@ def verify(
         record = support.render(results, rulebooks.books, curls)
         write_text(output.report, record, problems)
     statuses = [_STATUSES[judgement.status] for _, judgement in results]
-    return max([*statuses, 2 if problems.found else 0])
+    return max([*statuses, 2 * problems.found])
 
 
 def _render(
@@ -102,6 +110,9 @@ def _render(
 ) -> str:
     if output.format == "json":
         return json_report.render(results, curls)
+    # Where nobody could be asked, the line that says so is enough for people.
+    known = [place for place, (_, found) in enumerate(results) if found.status != "unknown"]
+    results, curls = [results[each] for each in known], [curls[each] for each in known if curls]
     if output.format == "markdown":
         return markdown.render(results, curls)
     return text.render(results, colour=wants_colour(output.color, sys.stdout), curls=curls)

@@ -17,6 +17,7 @@ from robotsfix.live.proxies import proxy_for
 from robotsfix.live.redaction import redacted
 
 _PIECE = 16 * 1024
+_PARTIAL = 206
 _SLACK = 64 * 1024
 """How much longer than its content a compressed body may be: headers, blocks that do not shrink."""
 
@@ -98,7 +99,8 @@ class Exchange:
         if self._guard.deadline.has_passed:
             # A body without a length ends where the connection was cut.
             raise too_late(self._phase)
-        if received <= most + _SLACK:
+        if received <= most + _SLACK and self.hop.status != _PARTIAL:
+            # A range of compressed data ends where it ends.
             decoder.finish()
         is_complete = not decoder.is_full and received <= most + _SLACK
         return bytes(decoder.body[:most]), is_complete

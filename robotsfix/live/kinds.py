@@ -71,6 +71,15 @@ def kind_of(body: bytes, content_type: str) -> Kind:
     return _by_octets(start) or _by_type(content_type) or ("text" if _is_text(start) else "data")
 
 
+def is_instead(kind: Kind, expected: Kind) -> bool:
+    """Tell whether a kind of body has come in the place of media of another kind."""
+    if expected not in MEDIA or kind == expected:
+        return False
+    # What is not recognised gets the benefit of the doubt; sound and films share containers.
+    sounding = {"video", "audio"}
+    return kind in WRITTEN or (kind in MEDIA and not {kind, expected} <= sounding)
+
+
 def kind_of_type(content_type: str) -> Kind:
     """Give the kind that a Content-Type header names; "" if it names none of them."""
     return _by_type(content_type)

@@ -5,7 +5,8 @@ from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
-from robotsfix.live.probe import Outcome, Probe
+from robotsfix.live.outcomes import Outcome
+from robotsfix.live.probe import Probe
 from robotsfix.live.signatures import Signature, read_signature
 from robotsfix.live.visit import Visit
 
@@ -59,6 +60,10 @@ _SAME = {
 }
 
 
+_UNANSWERED = frozenset({Outcome.UNREACHED, Outcome.UNTRUSTED, Outcome.SILENT, Outcome.BROKEN})
+"""Where robots.txt cannot be fetched for the same reason."""
+
+
 def obstacles(visit: Visit, moment: datetime) -> Iterator[Obstacle]:
     """Give what is in a crawler's way, robots.txt first.
 
@@ -68,7 +73,7 @@ def obstacles(visit: Visit, moment: datetime) -> Iterator[Obstacle]:
     """
     probe = visit.probe
     forbidden = visit.forbidden
-    if forbidden and visit.visitor.obeys and probe.outcome is not Outcome.UNREACHED:
+    if forbidden and visit.visitor.obeys and (forbidden.line or probe.outcome not in _UNANSWERED):
         if forbidden.line is None:
             clause = f"{forbidden.note}, {{crawlers}} included"
             yield Obstacle(Cause.ROBOTS_UNREADABLE, clause, url=forbidden.robots_url)
@@ -76,20 +81,21 @@ def obstacles(visit: Visit, moment: datetime) -> Iterator[Obstacle]:
             place = "" if forbidden is visit.permissions[0] else f" of {_host(forbidden.url)}"
             clause = f"robots.txt{place} blocks {{crawlers}}: line {forbidden.line}"
             yield Obstacle(Cause.ROBOTS, clause, url=forbidden.robots_url)
-    signature = expired_on_the_way(visit, moment)
+    signature = _expired(visit, moment)
     if signature and signature.expires:
-        when = f"{signature.expires:%Y-%m-%d %H:%M} UTC"
-        tense = "has expired" if signature.has_expired(probe.started) else "expires too early"
-        clause = f"the signed URL {tense}, at {when} ({signature.scheme})"
-        yield Obstacle(Cause.EXPIRED, clause, url=probe.url)
-        if not probe.is_healthy and signature.has_expired(probe.started):
+        when = f"{signature.expires:%Y-%m-%d %H:%M} UTC ({signature.scheme})"
+        if not signature.has_expired(probe.started):
+            clause = f"the signed URL expires too early, at {when}"
+            yield Obstacle(Cause.EXPIRED, clause, url=probe.url)
+        elif not any(each.is_healthy for each in (probe, *visit.controls.probes)):
             # What else is odd about the answer follows from that.
+            yield Obstacle(Cause.EXPIRED, f"the signed URL has expired, at {when}", url=probe.url)
             return
     if not probe.is_healthy:
         yield _of_failure(visit)
 
 
-def expired_on_the_way(visit: Visit, moment: datetime) -> Signature | None:
+def _expired(visit: Visit, moment: datetime) -> Signature | None:
     """Find a signed address, also one behind a redirect, that no longer holds at a moment."""
     urls = [visit.probe.request.url, *(hop.url for hop in visit.probe.hops)]
     found = filter(None, map(read_signature, urls))
@@ -99,24 +105,25 @@ def expired_on_the_way(visit: Visit, moment: datetime) -> Signature | None:
 def _of_failure(visit: Visit) -> Obstacle:
     probe, controls = visit.probe, visit.controls
     firewall = probe.sighting.firewall.name if probe.sighting else ""
-    what = answer_of(probe)
+    end = ""
     if controls.no_range and controls.no_range.is_healthy:
-        cause, end = Cause.RANGE, "but not if it asks for no range"
+        cause, end = Cause.RANGE, ", but not if it asks for no range"
     elif controls.referer and controls.referer.is_healthy:
-        cause, end = Cause.HOTLINK, "but not with the site as Referer"
+        cause, end = Cause.HOTLINK, ", but not with the site as Referer"
     elif controls.browser and controls.browser.is_healthy:
         cause = Cause.CHALLENGE if probe.outcome is Outcome.CHALLENGED else Cause.USER_AGENT
-        end = "but not a browser"
+        end = ", but not a browser"
     else:
         cause = _SAME.get(probe.outcome, Cause.REFUSED)
         if cause is Cause.REFUSED and probe.sighting and probe.sighting.refused:
             cause = Cause.FIREWALL
-        end = "and a browser too" if controls.browser and _alike(controls.browser, probe) else ""
-    whole = f"{what}, {end}" if end else what
-    return Obstacle(cause, whole, firewall, probe.url)
+        if controls.browser and controls.browser.outcome is probe.outcome:
+            end = ", and a browser too"
+    reason = f": {probe.failure}" if probe.failure else ""
+    return Obstacle(cause, f"{_answer(probe)}{end}{reason}", firewall, probe.url)
 
 
-def answer_of(probe: Probe) -> str:
+def _answer(probe: Probe) -> str:
     """Say what a server does to crawlers: "Cloudflare answers {crawlers} with 403"."""
     sighting = probe.sighting
     who, way = "the server", ""
@@ -124,21 +131,17 @@ def answer_of(probe: Probe) -> str:
         who = sighting.firewall.name
     elif sighting:
         way = f" by way of {sighting.firewall.name}"
-    if probe.outcome in {Outcome.UNREACHED, Outcome.UNTRUSTED, Outcome.ASTRAY}:
-        return f"{{crawlers}} cannot get there: {probe.failure}"
     answers = {
-        Outcome.CHALLENGED: f"asks {{crawlers}} for a proof of being human{way}",
-        Outcome.EMPTY: f"answers {{crawlers}} with status {probe.status} and an empty body{way}",
-        Outcome.WRONG_KIND: f"answers {{crawlers}} with {_article(probe.kind)} in place of media"
-        f"{way}",
-        Outcome.BROKEN: f"gives {{crawlers}} no proper answer: {probe.failure}",
-        Outcome.SILENT: f"lets {{crawlers}} wait: {probe.failure}",
+        Outcome.CHALLENGED: "asks {crawlers} for a proof of being human",
+        Outcome.EMPTY: f"answers {{crawlers}} with status {probe.status} and an empty body",
+        Outcome.WRONG_KIND: f"answers {{crawlers}} with {_article(probe.kind)} in place of media",
+        Outcome.ASTRAY: f"sends {{crawlers}} astray, with status {probe.status}",
+        Outcome.BROKEN: "gives {crawlers} no proper answer",
+        Outcome.SILENT: "lets {crawlers} wait",
+        Outcome.UNTRUSTED: "cannot be trusted by {crawlers}",
+        Outcome.UNREACHED: "cannot be reached by {crawlers}",
     }
-    return f"{who} {answers.get(probe.outcome, f'answers {{crawlers}} with {probe.status}{way}')}"
-
-
-def _alike(one: Probe, other: Probe) -> bool:
-    return (one.outcome, one.status) == (other.outcome, other.status)
+    return f"{who} {answers.get(probe.outcome, f'answers {{crawlers}} with {probe.status}')}{way}"
 
 
 def _article(kind: str) -> str:

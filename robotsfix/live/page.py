@@ -9,8 +9,6 @@ import re
 from importlib import import_module
 from typing import NamedTuple
 
-NEEDED = "lxml"
-
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([a-z0-9_:.-]{1,40})", re.IGNORECASE)
 _CHARSET_WITHIN = 1_024
 _MOST_TAGS = 500

@@ -7,9 +7,12 @@ from robotsfix.access.policy import Policy
 from robotsfix.checks.answers import Answer, Verdict
 from robotsfix.crawlers.heeding import Heeding, Subject
 from robotsfix.live.askers import A_BROWSER, Asker
-from robotsfix.live.failures import FetchError
-from robotsfix.live.robots_txt import ask_site, robots_url
+from robotsfix.live.failures import Failure, FetchError
+from robotsfix.live.limits import Limits
+from robotsfix.live.robots_txt import MOST_READ, ask_site, robots_url
 from robotsfix.syntax.document import parse
+
+LIMITS = Limits(body=MOST_READ + 32 * 1024)
 
 _REFUSALS = frozenset({401, 403, 406, 429})
 _PAGE = (b"<!doctype", b"<html")
@@ -100,9 +103,10 @@ class Rulebooks:
 
     def _fetch(self, place: str) -> Rulebook:
         try:
-            first = ask_site(place, (self._asker,))
+            first = ask_site(place, (self._asker,), LIMITS)
         except FetchError as error:
-            if not error.failure.is_an_answer_of_sorts:
+            # Who lets one wait for the rules will do so for the rest, too.
+            if error.failure is Failure.TIMEOUT or not error.failure.is_an_answer_of_sorts:
                 return Rulebook(place, None, error.reason)
             return self._as_browser(Rulebook(place, None, error.reason))
         book = Rulebook(place, first)
@@ -110,7 +114,7 @@ class Rulebooks:
 
     def _as_browser(self, book: Rulebook) -> Rulebook:
         try:
-            second = ask_site(book.url, (A_BROWSER,))
+            second = ask_site(book.url, (A_BROWSER,), LIMITS)
         except FetchError:
             return book
         if second.verdict is not Verdict.RULES:

@@ -1,49 +1,25 @@
 """One fetch as a crawler does it, and what its outcome means."""
 
 from datetime import UTC, datetime
-from enum import Enum
 from typing import NamedTuple
 
 from robotsfix.checks.answers import Headers, Hop
-from robotsfix.live.failures import Failure, FetchError
+from robotsfix.live.address import parse_address
+from robotsfix.live.failures import FetchError
 from robotsfix.live.fetching import Response, fetch
 from robotsfix.live.firewalls import Sighting, sight
-from robotsfix.live.kinds import MEDIA, WRITTEN, Kind, kind_of, promised
+from robotsfix.live.kinds import Kind, is_instead, kind_of, promised
 from robotsfix.live.limits import Limits
+from robotsfix.live.outcomes import Outcome, outcome_of_failure, outcome_of_status
 
 RANGE = ("Range", "bytes=0-524288")
 """What Meta's crawler asks for first."""
 
 ENCODING = ("Accept-Encoding", "gzip, deflate")
 
+_KEPT = 4_096
+
 LIMITS = Limits(body=524_289)
-
-_NOTHING_CAME = frozenset({204, 205, 304})
-_GONE = frozenset({404, 410})
-_FIRST_FAILURE = 500
-_FIRST_REDIRECT = 300
-
-
-class Outcome(Enum):
-    """What became of a fetch."""
-
-    HEALTHY = "healthy"
-    REFUSED = "refused"
-    CHALLENGED = "challenged"
-    MISSING = "missing"
-    FAILING = "failing"
-    EMPTY = "empty"
-    WRONG_KIND = "wrong kind"
-    ASTRAY = "astray"
-    """A redirect leads nowhere, or in a circle."""
-    BROKEN = "broken"
-    """The server was reached, and gave no proper answer."""
-    SILENT = "silent"
-    """The server was reached, and was too slow."""
-    UNTRUSTED = "untrusted"
-    """The certificate does not hold, or there is no TLS."""
-    UNREACHED = "unreached"
-    """Nobody was there to ask."""
 
 
 class Request(NamedTuple):
@@ -72,6 +48,13 @@ class Probe(NamedTuple):
     """The firewall, or network, that the answer comes from."""
     failure: str = ""
     """Why there is no proper answer: a clause."""
+    octets: int = 0
+    """How many octets of the body were read."""
+
+    @property
+    def shortened(self) -> "Probe":
+        """The same with no more of the body than reports show, to be kept."""
+        return self._replace(body=self.body[:_KEPT])
 
     @property
     def status(self) -> int:
@@ -89,18 +72,17 @@ class Probe(NamedTuple):
         return self.hops[-1].url if self.hops else self.request.url
 
 
-def probe(request: Request, expected: Kind = "", limits: Limits = LIMITS) -> Probe:
+def probe(request: Request, expected: Kind = "") -> Probe:
     """Fetch as a crawler does; whatever happens is an outcome.
 
     Args:
         request: What to send.
         expected: The kind of body that has to come; "" for what the address promises.
-        limits: How long to wait, and how much to take.
     """
     started = datetime.now(UTC)
     try:
         response = fetch(
-            request.url, user_agent=request.user_agent, headers=request.headers, limits=limits
+            request.url, user_agent=request.user_agent, headers=request.headers, limits=LIMITS
         )
     except FetchError as error:
         return _of_failure(request, started, error)
@@ -108,16 +90,7 @@ def probe(request: Request, expected: Kind = "", limits: Limits = LIMITS) -> Pro
     kind = kind_of(response.body, last.header("Content-Type"))
     sighting = sight(last, response.body)
     outcome, failure = _judge(request, response, kind, sighting, expected)
-    return Probe(request, outcome, started, *response, kind, sighting, failure)
-
-
-def is_instead(kind: Kind, expected: Kind) -> bool:
-    """Tell whether a kind of body has come in the place of media of another kind."""
-    if expected not in MEDIA or kind == expected:
-        return False
-    # What is not recognised gets the benefit of the doubt; sound and films share containers.
-    sounding = {"video", "audio"}
-    return kind in WRITTEN or (kind in MEDIA and not {kind, expected} <= sounding)
+    return Probe(request, outcome, started, *response, kind, sighting, failure, len(response.body))
 
 
 def _judge(
@@ -126,7 +99,7 @@ def _judge(
     last = response.hops[-1]
     if sighting and sighting.challenged:
         return Outcome.CHALLENGED, ""
-    outcome = _by_status(last.status)
+    outcome = outcome_of_status(last.status)
     if outcome is Outcome.ASTRAY:
         return outcome, _astray(response.hops)
     if outcome is not Outcome.HEALTHY:
@@ -138,47 +111,27 @@ def _judge(
     return Outcome.HEALTHY, ""
 
 
-def _by_status(status: int) -> Outcome:
-    if status >= _FIRST_FAILURE:
-        return Outcome.FAILING
-    if status in _GONE:
-        return Outcome.MISSING
-    if status >= 400:  # noqa: PLR2004 - the first digit of a status is its class.
-        return Outcome.REFUSED
-    if status in _NOTHING_CAME:
-        return Outcome.EMPTY
-    return Outcome.ASTRAY if status >= _FIRST_REDIRECT else Outcome.HEALTHY
-
-
 def _astray(hops: tuple[Hop, ...]) -> str:
     location = hops[-1].header("Location")
     if not location:
         return "a redirect names no address"
     if len(hops) > LIMITS.redirects:
         return f"there are more than {LIMITS.redirects} redirects"
-    if len(hops) > 1 or location in {hops[0].url, hops[0].url.rpartition("/")[2]}:
-        return "the redirects lead in a circle, or to no address of a web page"
-    return "a redirect leads to no address of a web page, or to itself"
+    try:
+        parse_address(hops[-1].url).join(location)
+    except FetchError as error:
+        return f"the redirect cannot be followed: {error.reason}"
+    return "the redirects lead in a circle"
 
 
 def _of_failure(request: Request, started: datetime, error: FetchError) -> Probe:
     hops = error.hops
     last = hops[-1] if hops else None
-    outcome = _outcome_of(error.failure)
+    outcome = outcome_of_failure(error.failure)
     if last and last.status >= 400:  # noqa: PLR2004
         # That the page of an error is damaged does not matter.
-        outcome = _by_status(last.status)
+        outcome = outcome_of_status(last.status)
     elif last and outcome is Outcome.UNREACHED:
         outcome = Outcome.ASTRAY
     sighting = sight(last, b"") if last else None
     return Probe(request, outcome, started, hops, sighting=sighting, failure=error.reason)
-
-
-def _outcome_of(failure: Failure) -> Outcome:
-    if failure is Failure.TIMEOUT:
-        return Outcome.SILENT
-    if failure in {Failure.CERTIFICATE, Failure.TLS}:
-        return Outcome.UNTRUSTED
-    if failure in {Failure.CLOSED, Failure.GARBLED, Failure.TRUNCATED, Failure.ENCODING}:
-        return Outcome.BROKEN
-    return Outcome.UNREACHED

@@ -37,6 +37,8 @@ def _signed(url: str, moment: datetime, *, is_scheduled: bool) -> Iterator[str]:
     if signature.is_early(moment) and signature.starts:
         yield f"the signed URL holds only from {signature.starts:%Y-%m-%d %H:%M} UTC on"
     if signature.has_expired(moment):
+        if not is_scheduled:
+            yield f"the signed URL says that it expired at {signature.expires:%Y-%m-%d %H:%M} UTC"
         return
     if is_scheduled and signature.expires - moment < MARGIN:
         yield f"{until}, which is less than an hour after the post goes out: networks come late"

@@ -83,6 +83,15 @@ BEHIND_FIREWALL = frozenset(
 )
 """What a firewall that is seen in the answer may have caused."""
 
+PRETENDER = (
+    "Make sure that the real crawler is refused as well: firewalls that know it by its address may"
+    " refuse robotsfix alone, for using its name from another one. Their log shows which."
+)
+"""What to keep in mind where a name is refused."""
+
+NAMED = frozenset({Cause.CHALLENGE, Cause.USER_AGENT, Cause.FIREWALL})
+"""Where a name may be refused because of the address that it comes from."""
+
 AGAIN = "Check the result: run the same `robotsfix verify` again."
 SEND = "Send the post again, or make the network fetch the link again: {refresh}."
 SEND_PLAINLY = "Send the post again."

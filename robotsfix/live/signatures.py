@@ -21,7 +21,7 @@ _COMPACT = "%Y%m%dT%H%M%SZ"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECRETS = re.compile(
     r"(?i)([?&;](?:x-amz-signature|x-amz-credential|x-amz-security-token|x-goog-signature"
-    r"|x-goog-credential|awsaccesskeyid|googleaccessid|key-pair-id|signature|policy|sig)=)[^&#\s]+"
+    r"|x-goog-credential|awsaccesskeyid|googleaccessid|key-pair-id|signature|policy|sig)=)[^&#\s'\"]+"
 )
 _CLOUDFRONT = str.maketrans("-_~", "+=/")
 

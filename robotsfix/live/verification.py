@@ -1,7 +1,8 @@
 """Everything that `robotsfix verify` finds out about an address."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from importlib import import_module
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -86,7 +87,9 @@ def inspect(
     try:
         inspection = inspection._replace(preview=_preview(inspection, rulebooks))
     except ModuleNotFoundError as error:
-        inspection = inspection._replace(lacking=error.name or "a library")
+        lacking = (error.name or "a library").partition(".")[0]
+        inspection = inspection._replace(lacking=lacking)
+    inspection = inspection._replace(found=_shortened(inspection.found))
     said = remarks.about(url, made, moment, is_scheduled=inspection.is_scheduled)
     return inspection._replace(remarks=tuple(dict.fromkeys(said)))
 
@@ -110,12 +113,21 @@ def _visit_all(url: str, visitors: Sequence[Visitor], rulebooks: Rulebooks) -> l
     ]
 
 
+def _shortened(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Let go of bodies that nobody needs any more."""
+    return tuple(
+        each._replace(visit=each.visit._replace(probe=each.visit.probe.shortened)) for each in found
+    )
+
+
 def _preview(inspection: Inspection, rulebooks: Rulebooks) -> Preview | None:
     """Look at the page that a crawler got, the first one's if several did."""
     probes = (found.visit.probe for found in inspection.found)
     probe = next((each for each in probes if each.is_healthy and each.kind == "page"), None)
     if probe is None:
         return None
+    # Before anything is fetched that could not be looked at.
+    import_module("imagesize")
     page = read_page(probe.body, probe.hops[-1].header("Content-Type"))
     named = page.tag("og:image", "og:image:url", "og:image:secure_url")
     if not named:
@@ -125,7 +137,7 @@ def _preview(inspection: Inspection, rulebooks: Rulebooks) -> Preview | None:
         image_url = parse_address(urljoin(probe.url, named)).url
     except (FetchError, ValueError):
         return Preview(page, defects=("is no address that can be fetched",))
-    visits = Visits(image_url, rulebooks, "image")
+    visits = Visits(image_url, rulebooks, "image", site=probe.url)
     made: list[Visit] = []
     for found in inspection.found:
         made.append(visits.make(found.visit.visitor))
@@ -134,7 +146,7 @@ def _preview(inspection: Inspection, rulebooks: Rulebooks) -> Preview | None:
     preview = Preview(
         page,
         image_url,
-        tuple(Found(visit, tuple(obstacles(visit, inspection.moment))) for visit in made),
+        _shortened(Found(visit, tuple(obstacles(visit, inspection.moment))) for visit in made),
         advice=() if "://" in named else ("is no whole URL, which some crawlers need",),
     )
     image = next((visit.probe for visit in made if visit.probe.is_healthy), None)

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from robotsfix.live.askers import A_BROWSER
 from robotsfix.live.kinds import Kind
+from robotsfix.live.outcomes import Outcome
 from robotsfix.live.permission import Permission, Rulebooks
-from robotsfix.live.probe import RANGE, Outcome, Probe, Request, probe
+from robotsfix.live.probe import RANGE, Probe, Request, probe
 from robotsfix.live.visitors import Visitor
 
 BROWSER = "browser"
@@ -36,6 +37,11 @@ class Controls(NamedTuple):
         named = ((BROWSER, self.browser), (REFERER, self.referer), (NO_RANGE, self.no_range))
         return tuple((name, found) for name, found in named if found)
 
+    @property
+    def probes(self) -> tuple[Probe, ...]:
+        """Those that were made."""
+        return tuple(found for _, found in self.made)
+
 
 class Visit(NamedTuple):
     """What became of one crawler at one address."""
@@ -55,15 +61,17 @@ class Visit(NamedTuple):
 class Visits:
     """Makes the visits to one address; a browser's is made once."""
 
-    def __init__(self, url: str, rulebooks: Rulebooks, expected: Kind = "") -> None:
+    def __init__(self, url: str, rulebooks: Rulebooks, expected: Kind = "", site: str = "") -> None:
         """Get ready.
 
         Args:
             url: The address.
             rulebooks: The robots.txt of all hosts.
             expected: The kind of body that has to come; "" for what the address promises.
+            site: An address of the site that shows it; "" for its own.
         """
         self._url = url
+        self._site = site or url
         self._rulebooks = rulebooks
         self._expected = expected
         self._browser: Probe | None = None
@@ -88,18 +96,19 @@ class Visits:
             return visit
         request = visit.probe.request
         if self._browser is None:
-            self._browser = self._probe(request._replace(user_agent=A_BROWSER.user_agent))
+            browser = self._probe(request._replace(user_agent=A_BROWSER.user_agent))
+            self._browser = browser.shortened
         if visit.probe.outcome is Outcome.SILENT:
             # A server that takes its time is not asked again and again.
             return visit._replace(controls=Controls(self._browser))
-        parts = urlsplit(self._url)
+        parts = urlsplit(self._site)
         site = ("Referer", f"{parts.scheme}://{parts.netloc}/")
         rest = tuple(field for field in request.headers if field != RANGE)
         return visit._replace(
             controls=Controls(
                 self._browser,
-                self._probe(request._replace(headers=(*request.headers, site))),
-                self._probe(request._replace(headers=rest)),
+                self._probe(request._replace(headers=(*request.headers, site))).shortened,
+                self._probe(request._replace(headers=rest)).shortened,
             )
         )
 

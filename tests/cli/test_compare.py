@@ -147,7 +147,7 @@ CANNOT_BE_READ = [
     ("missing.txt", "missing.txt: no such file or directory"),
     ("", "'': no such file or directory"),
     ("empty", "no file named robots.txt in empty, nor below it"),
-    ("https://example.org/robots.txt", "https://example.org/robots.txt: URLs are not fetched yet"),
+    ("https://example.org/robots.txt", "https://example.org/robots.txt: URLs are not fetched here"),
     ("a\0b", "a\\x00b: "),
     (f"{'x' * 5000}:y", ""),
 ]

@@ -18,7 +18,7 @@ from robotsfix.live.limits import Limits
 from robotsfix.live.robots_txt import MOST_READ, ask_site
 from robotsfix.syntax.document import parse
 
-QUICK = Limits(connect=1, read=0.5, total=1.5, body=MOST_READ + 32_768)
+QUICK = Limits(connect=1, read=1, total=2, body=MOST_READ + 32_768)
 ASKERS = (ROBOTSFIX, A_BROWSER, Asker("facebookexternalhit", "facebookexternalhit/1.1"))
 BOTS = 'if ($http_user_agent ~* "facebookexternalhit")'
 
@@ -141,7 +141,7 @@ def test_a_slow_answer_is_left(sites: dict[str, str]) -> None:
     started = time.monotonic()
     with pytest.raises(FetchError) as raised:
         fetch(f"{sites['slow']}/robots.txt", user_agent="x", limits=QUICK)
-    assert time.monotonic() - started < 2.5
+    assert time.monotonic() - started < 5
     assert raised.value.failure is Failure.TIMEOUT
     assert [hop.status for hop in raised.value.hops] == [200]
 

@@ -1,9 +1,12 @@
 """Proxies: those of the environment, and what is sent to them."""
 
+from pathlib import Path
+
 import pytest
-from servers import RULES, replying, sending, serving
+from servers import RULES, certificate, replying, sending, serving, tls, tunnelling
 
 from robotsfix.live.address import parse_address
+from robotsfix.live.connections import tls_context
 from robotsfix.live.failures import Failure, FetchError
 from robotsfix.live.fetching import fetch
 from robotsfix.live.limits import Limits
@@ -61,6 +64,25 @@ def test_a_plain_request(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lines[0] == "GET http://a.example/b?c HTTP/1.1"
     assert "Host: a.example" in lines
     assert "Proxy-Authorization: Basic bWU6c0A=" in lines
+
+
+def test_a_tunnel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = certificate(tmp_path, "DNS:a.example")
+    monkeypatch.setenv("SSL_CERT_FILE", str(path))
+    tls_context.cache_clear()
+    with (
+        serving(replying(), context=tls(path)) as origin,
+        serving(tunnelling(origin.port)) as proxy,
+    ):
+        monkeypatch.setenv("https_proxy", f"http://me:s%40@127.0.0.1:{proxy.port}")
+        response = fetch("https://a.example/b", user_agent="x", limits=QUICK)
+    tls_context.cache_clear()
+    assert response.body == RULES
+    assert proxy.requests[0].startswith("CONNECT a.example:443 HTTP/1.")
+    assert "Proxy-Authorization: Basic bWU6c0A=\r\n" in proxy.requests[0]
+    # What is for the proxy is not for the site.
+    assert origin.requests[0].startswith("GET /b HTTP/1.1\r\nHost: a.example\r\n")
+    assert "Proxy-Authorization" not in origin.requests[0]
 
 
 def test_a_proxy_that_refuses_a_tunnel(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ from robotsfix.live.robots_txt import MOST_READ, ask_site
 
 FACEBOOK = Asker("facebookexternalhit", "facebookexternalhit/1.1")
 EVERYBODY = (ROBOTSFIX, A_BROWSER, FACEBOOK)
-QUICK = Limits(connect=1, read=0.3, total=1, body=MOST_READ + 32_768)
+QUICK = Limits(connect=1, read=0.5, total=2, body=MOST_READ + 32_768)
 DENIED = replying(PAGE, "403 Forbidden")
 
 

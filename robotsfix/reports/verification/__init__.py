@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from robotsfix.live.obstacles import Cause
-from robotsfix.live.probe import Outcome, Probe
+from robotsfix.live.outcomes import Outcome
+from robotsfix.live.probe import Probe
 from robotsfix.live.signatures import without_secrets
 from robotsfix.live.verdict import Judgement
 from robotsfix.live.verification import Found, Inspection
@@ -34,7 +35,8 @@ def shown(text: str) -> str:
 
 def is_not_robots(inspection: Inspection, judgement: Judgement) -> bool:
     """Tell whether to say plainly that robots.txt is not to blame."""
-    causes = {each.cause for found in inspection.found for each in found.obstacles}
+    image = inspection.preview.found if inspection.preview else ()
+    causes = {each.cause for found in (*inspection.found, *image) for each in found.obstacles}
     return (
         judgement.status == "blocked"
         and not judgement.is_robots_txt
@@ -51,7 +53,7 @@ def permission_of(found: Found) -> str:
         word = "ignored"
     if decisive.line is not None:
         return f"{word}, line {decisive.line}"
-    return f"{word}, no answer" if forbidden else word
+    return f"{word}, unreadable" if forbidden else word
 
 
 def outcome_of(probe: Probe | None) -> str:

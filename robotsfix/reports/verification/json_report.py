@@ -91,7 +91,7 @@ def _probe(probe: Probe) -> dict[str, object]:
         "outcome": probe.outcome.value,
         "status": probe.status or None,
         "kind": probe.kind or None,
-        "octets": len(probe.body),
+        "octets": probe.octets,
         "is_complete": probe.is_complete,
         "seconds": round(probe.seconds, 3),
         "firewall": probe.sighting.firewall.name if probe.sighting else None,

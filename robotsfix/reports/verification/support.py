@@ -79,7 +79,7 @@ def _probe(title: str, probe: Probe) -> Iterator[str]:
     if not probe.hops:
         return
     more = "" if probe.is_complete else " or more"
-    yield f"body: {len(probe.body)} octets{more}, {probe.kind or 'empty'}"
+    yield f"body: {probe.octets} octets{more}, {probe.kind or 'empty'}"
     if not probe.is_healthy and probe.kind in {"page", "text", "XML", "JSON"}:
         text = probe.body.decode("utf-8", "replace")[:_MOST_OF_PAGE]
         yield from (f"  {shown(line)}" for line in _LINE_END.split(text))
