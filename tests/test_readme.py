@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from robotsfix.checks.finding import Applicability
-from robotsfix.checks.registry import all_checks
+from robotsfix.checks.registry import Check, all_checks
+from robotsfix.checks.rules import OFF_BY_DEFAULT
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -29,9 +30,13 @@ FIXES = {
 }
 
 
+def level(check: Check) -> str:
+    return "off" if check.code in OFF_BY_DEFAULT else check.severity.label
+
+
 def rules() -> str:
     rows = [
-        f"| {check.code} | {check.name} | {check.severity.label} | {check.summary} |"
+        f"| {check.code} | {check.name} | {level(check)} | {check.summary} |"
         f" {FIXES[check.fix]} |"
         for check in all_checks()
     ]

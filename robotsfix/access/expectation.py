@@ -13,7 +13,7 @@ class Answer(NamedTuple):
     """What became of the question."""
 
     witness: str | None
-    """The shortest path that the pattern matches and that is decided otherwise, if one was found."""
+    """The shortest path that the pattern matches and that is decided otherwise; None if none."""
     proved: bool
     """Whether there is none but that; False if the bound of the search was reached."""
 

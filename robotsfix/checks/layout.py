@@ -91,9 +91,14 @@ class Layout:
         yield run
 
 
+def speaks_of_file(line: Line) -> bool:
+    """Tell whether a comment suppresses findings of the whole file: it stays above all groups."""
+    return "robotsfix:" in line.comment and "ignore-file" in line.comment
+
+
 def start_of_paragraph(lines: Sequence[Line], index: int) -> int:
     """Give the index of the first of the comment lines directly above a line, or its own."""
-    while index > 0 and lines[index - 1].is_comment:
+    while index > 0 and lines[index - 1].is_comment and not speaks_of_file(lines[index - 1]):
         index -= 1
     return index
 

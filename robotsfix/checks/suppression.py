@@ -43,6 +43,8 @@ class Suppression(NamedTuple):
     """The line on which it stands."""
     names: tuple[Name, ...]
     """The rules that it names; empty if it is malformed."""
+    span: Span
+    """Where it stands: from its `#` to the end of the line."""
     reason: str
     """What stands behind the names."""
     whole_file: bool
@@ -77,9 +79,13 @@ def _read(document: Document) -> Iterator[Suppression]:
         in_groups = in_groups or line.field in _OF_GROUPS
         if not is_addressed(line):
             continue
-        match = _FORM.match(line.comment)
+        match = _FORM.search(line.comment)
+        addressed = match or _ADDRESSED.search(line.comment)
+        offset = addressed.start() if addressed else 0
+        span = Span(line.comment_span.start + offset, line.end)
         if match is None:
-            yield Suppression(line, (), "", whole_file=False, target=None, trouble=_trouble(line))
+            trouble = _trouble(line.comment[offset:])
+            yield Suppression(line, (), span, "", whole_file=False, target=None, trouble=trouble)
             continue
         start = line.comment_span.start + match.start("names")
         names = tuple(
@@ -91,12 +97,12 @@ def _read(document: Document) -> Iterator[Suppression]:
         if whole_file and in_groups:
             trouble = "`ignore-file` has to stand before the first group"
         target = None if whole_file else _target(document, line)
-        yield Suppression(line, names, match["reason"].rstrip(), whole_file, target, trouble)
+        yield Suppression(line, names, span, match["reason"].rstrip(), whole_file, target, trouble)
 
 
 def is_addressed(line: Line) -> bool:
     """Tell whether a line's comment speaks to robotsfix."""
-    return bool(line.comment) and _ADDRESSED.match(line.comment) is not None
+    return bool(line.comment) and _ADDRESSED.search(line.comment) is not None
 
 
 def _target(document: Document, line: Line) -> Line | None:
@@ -107,8 +113,8 @@ def _target(document: Document, line: Line) -> Line | None:
     return next((each for each in below if not (each.is_comment and is_addressed(each))), None)
 
 
-def _trouble(line: Line) -> str:
-    said = line.comment.partition(":")[2].strip().lower()
+def _trouble(comment: str) -> str:
+    said = comment.partition(":")[2].strip().lower()
     if not said.startswith("ignore"):
         return "all that can be said is `ignore[...]` or `ignore-file[...]`"
     return "the rules have to be named in brackets, such as `ignore[RF301]`"
@@ -137,16 +143,16 @@ def separated(before: Document, edits: Sequence[Edit], after: Document) -> bool:
     return False
 
 
-def _pair(suppression: Suppression) -> tuple[str, str]:
+def _pair(suppression: Suppression) -> tuple[str, str, str]:
     target = suppression.target
     text = "" if target is None else target.text.removesuffix(target.comment).strip()
-    return suppression.line.comment.rstrip(), text
+    return suppression.line.comment.rstrip(), text, suppression.trouble
 
 
 def _is_kept(suppression: Suppression, edits: Sequence[Edit]) -> bool:
     """Tell whether edits only rewrite what a suppression, or the line that it speaks of, says."""
     line, target = suppression.line, suppression.target
-    start, end = line.comment_span.start, line.next_start
+    start, end = suppression.span.start, line.next_start
     if any(start <= edit.start < edit.end <= end for edit in edits):
         return True
     if target is None:

@@ -170,7 +170,11 @@ def _rules(
     document, policy = context.document, context.policy
     said = {(rule.allow, rule.pattern.text) for rule in kept}
     rules = list(kept)
+    media = {policy.profile.normalize_path(path) for path in context.config.media_paths}
     for rule in _to_carry(context, policy.rule_set(token), policy.rule_set(WILDCARD)):
+        if not rule.allow and rule.pattern.text in media:
+            # What must be open is not closed first.
+            continue
         if (rule.allow, rule.pattern.text) not in said:
             said.add((rule.allow, rule.pattern.text))
             rules.append(rule)

@@ -10,6 +10,7 @@ import click
 
 from robotsfix.checks.finding import Finding, Severity
 from robotsfix.checks.linter import checks_for, lint_document
+from robotsfix.checks.wording import plural
 from robotsfix.cli import console
 from robotsfix.cli.baseline import BaselineFile
 from robotsfix.cli.command import Command
@@ -199,6 +200,8 @@ class Run:
     def sentences(self) -> Iterator[str]:
         """What became of it all."""
         if not self.summary.files:
+            if self._files.excluded:
+                yield f"No file to check: {plural(self._files.excluded, 'file')} excluded."
             return
         if not (self._baseline and self._baseline.writes):
             yield self.summary.sentence

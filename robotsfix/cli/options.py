@@ -40,6 +40,8 @@ def crawler_tokens(
     for token in tokens:
         if token == WILDCARD or by_token(token):
             continue
+        if token.lower() in import_module("robotsfix.crawlers.categories").WORDS:
+            raise click.BadParameter(f"{token!r} is a category; name crawlers by product tokens")
         suggestion = suggestions.suggested_token(token)
         if suggestion:
             raise click.BadParameter(f"unknown crawler {token!r}; did you mean {suggestion}?")
@@ -79,7 +81,8 @@ _OPTIONS = (
         metavar="RULE,...",
         callback=_split,
         shell_complete=complete_rules,
-        help="Rules to check: codes, beginnings of codes, or names. Default: all.",
+        help="Rules to check: codes, beginnings of codes, or names. Default: all but those that are"
+        " off by default.",
     ),
     click.option(
         "--extend-select",

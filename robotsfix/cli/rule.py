@@ -15,7 +15,7 @@ from robotsfix.reports.colour import is_terminal, wants_colour
 
 @click.command(name="rule", cls=Command, epilog="Exit status: 0 shown, 2 there is no such rule.")
 @click.argument("rules", nargs=-1, metavar="[CODE|NAME]...", shell_complete=complete_rules)
-@click.option("--all", "everything", is_flag=True, help="Show all rules.")
+@click.option("--all", "everything", is_flag=True, help="Show the pages of all rules.")
 @click.option(
     "--output-format",
     type=click.Choice(["text", "markdown", "json"]),
@@ -31,15 +31,21 @@ from robotsfix.reports.colour import is_terminal, wants_colour
     help="Whether to use colours.",
 )
 def command(*, rules: tuple[str, ...], everything: bool, output_format: str, color: str) -> None:
-    """Show the page of a rule: what it finds, why it matters, an example, and the fix."""
-    if everything == bool(rules):
-        raise click.UsageError("name a rule, such as RF301 or duplicate-group, or say --all")
+    """Show the page of a rule: what it finds, why it matters, an example, and the fix.
+
+    Without a rule, all of them are listed, one on each line.
+    """
+    if everything and rules:
+        raise click.UsageError("--all shows all rules, so none need be named")
     try:
         codes = [code for name in rules for code in known_codes(name)] or list(MODULES)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     checks = [load(code) for code in dict.fromkeys(codes)]
     pages = import_module("robotsfix.reports.rule_page")
+    if not (rules or everything) and output_format != "json":
+        console.write(pages.table(checks))
+        return
     if output_format == "json":
         console.write(pages.as_json(checks))
         return

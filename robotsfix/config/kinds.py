@@ -129,7 +129,7 @@ class ListOf(NamedTuple):
     def read(self, value: Value, key: str, source: Source) -> tuple[Any, ...]:
         """See `Kind`."""
         if value.items is None:
-            raise source.error(value, f"{key}: a list is wanted, such as {key}: [...]")
+            raise source.error(value, f"{key}: a list is wanted, such as [a, b]")
         return tuple(self.kind.read(item, key, source) for item in value.items)
 
     def schema(self) -> Schema:

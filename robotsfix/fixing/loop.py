@@ -13,7 +13,7 @@ from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Applicability, Finding, Fix
 from robotsfix.checks.linter import checks_for, is_something_else, lint_document
 from robotsfix.checks.registry import Check, load
-from robotsfix.checks.suppression import separated
+from robotsfix.checks.suppression import separated, suppressions
 from robotsfix.config.config import Config
 from robotsfix.fixing.proof import access_changes, objection
 from robotsfix.fixing.result import AccessChange, DroppedFix, FixResult, Reason
@@ -75,6 +75,9 @@ class Fixer:
         applied = set(Applicability) if self.unsafe else {Applicability.SAFE, Applicability.UNBLOCK}
         # Rules that can mend nothing need not be asked again and again.
         mending = [check for check in self.checks if check.fix or check.final]
+        if suppressions(document):
+            # Whether one of them is of any use, the others have to say.
+            mending = self.checks
         if template and not replace and is_something_else(document, self.config, self.checks):
             run.notes.append(
                 "the template was left out: use --replace to put it in the file's place"

@@ -134,4 +134,10 @@ def _of_failure(request: Request, started: datetime, error: FetchError) -> Probe
     elif last and outcome is Outcome.UNREACHED:
         outcome = Outcome.ASTRAY
     sighting = sight(last, b"") if last else None
-    return Probe(request, outcome, started, hops, sighting=sighting, failure=error.reason)
+    seconds = (datetime.now(UTC) - started).total_seconds()
+    return Probe(
+        *(request, outcome, started, hops),
+        seconds=seconds,
+        sighting=sighting,
+        failure=error.reason,
+    )

@@ -57,7 +57,7 @@ def judge(inspection: Inspection) -> Judgement:
 def _could_not_ask(inspection: Inspection) -> bool:
     """Tell whether nobody answered: nothing is known then of what crawlers get."""
     causes = {each.cause for found in inspection.found for each in found.obstacles}
-    if Cause.UNREACHED in causes:
+    if Cause.UNREACHED in causes or (inspection.spared and Cause.BROKEN in causes):
         return True
     gave_up = bool(inspection.spared) or len(inspection.found) == 1
     return gave_up and Cause.SILENT in causes and not causes & ROBOTS

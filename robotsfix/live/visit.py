@@ -20,6 +20,9 @@ NO_RANGE = "no range"
 _HOPELESS = frozenset({Outcome.UNREACHED, Outcome.UNTRUSTED})
 """Where nothing would change if somebody else asked."""
 
+_LONG = 5
+"""Seconds after which a server that hangs up without an answer counts as silent."""
+
 
 class Controls(NamedTuple):
     """The same fetch with one thing changed; None for those that were not made."""
@@ -98,7 +101,7 @@ class Visits:
         if self._browser is None:
             browser = self._probe(request._replace(user_agent=A_BROWSER.user_agent))
             self._browser = browser.shortened
-        if visit.probe.outcome is Outcome.SILENT:
+        if _has_waited(visit.probe):
             # A server that takes its time is not asked again and again.
             return visit._replace(controls=Controls(self._browser))
         parts = urlsplit(self._site)
@@ -125,13 +128,16 @@ class Visits:
 
 
 def is_given_up(visits: list[Visit]) -> bool:
-    """Tell whether to spare the other crawlers: nobody is there, or silent to everybody."""
+    """Tell whether to spare the other crawlers: nobody is there, or nobody gets an answer."""
     first = visits[0]
     if first.probe.outcome in _HOPELESS:
         return True
     browser = first.controls.browser
-    return (
-        first.probe.outcome is Outcome.SILENT
-        and browser is not None
-        and browser.outcome is Outcome.SILENT
-    )
+    return browser is not None and _has_waited(first.probe) and _has_waited(browser)
+
+
+def _has_waited(found: Probe) -> bool:
+    """Tell whether a fetch took its time for nothing."""
+    if found.outcome is Outcome.SILENT:
+        return True
+    return not found.hops and found.seconds >= _LONG

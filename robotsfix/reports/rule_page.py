@@ -1,7 +1,7 @@
 """Pages of rules: as Markdown, rendered for a terminal, and for programs."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from io import StringIO
 
@@ -17,6 +17,16 @@ _FIXES = {
     Applicability.UNBLOCK: "unblock, lets blocked social crawlers in",
     Applicability.UNSAFE: "unsafe, applied with `--unsafe-fixes`",
 }
+
+
+def table(checks: Sequence[Check]) -> str:
+    """Give a line for each rule: code, severity, name, and what it finds."""
+    width = max(len(check.name) for check in checks)
+    return "".join(
+        f"{check.code}  {check.severity.label:<7}  {check.name:<{width}}  {check.summary}"
+        f"{' (off by default)' if check.code in OFF_BY_DEFAULT else ''}\n"
+        for check in checks
+    )
 
 
 def markdown(check: Check) -> str:

@@ -64,8 +64,8 @@ PATTERNS = st.from_regex(r"/[ab*]{0,3}\$?", fullmatch=True)
 def test_no_path_contradicts_the_answer(
     rules: list[tuple[bool, str]],
     pattern: str,
-    allowed: bool,
-    path: str,  # noqa: FBT001
+    allowed: bool,  # noqa: FBT001
+    path: str,
 ) -> None:
     lines = "".join(f"{'Allow' if allow else 'Disallow'}: {each}\n" for allow, each in rules)
     rule_set = Policy(parse(f"User-agent: *\n{lines}")).rule_set("*")

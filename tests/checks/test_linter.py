@@ -21,7 +21,13 @@ def planted(code: str, *problems: Problem, final: bool = False) -> Check:
 
     check = Check("RF301")
     vars(check).update(
-        code=code, name="a-rule", severity=Severity.WARNING, fix=None, final=final, trigger=None, run=run
+        code=code,
+        name="a-rule",
+        severity=Severity.WARNING,
+        fix=None,
+        final=final,
+        trigger=None,
+        run=run,
     )
     return check
 

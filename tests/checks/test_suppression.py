@@ -22,6 +22,8 @@ from robotsfix.syntax.source import encode
         # A comment of somebody else is a line like any other.
         ("# robotsfix: ignore[RF209]\n# Disallow: /\nx\n", ["RF209"], 2, ""),
         ("# robotsfix: ignore[RF504]", ["RF504"], None, ""),
+        # Behind a comment of somebody else.
+        ("Disallow: /a b # why # robotsfix: ignore[RF504]\n", ["RF504"], 1, ""),
         ("# robotsfix: ignore-file[RF504, RF301] why\nx\n", ["RF504", "RF301"], None, "why"),
     ],
 )

@@ -376,5 +376,7 @@ def test_colours_in_a_pipe_only_if_they_are_asked_for() -> None:
 def test_octets_that_are_not_utf_8_go_through_a_pipe_as_they_are() -> None:
     source = BLOCKED.replace(b"*", b"* # caf\xe9 \x1b")
     as_it_is = ["--ignore", "RF104"]
-    assert "\n User-agent: * # caf\udce9 \x1b\n" in spawn("fix", "-", *as_it_is, stdin=source).stdout
+    assert (
+        "\n User-agent: * # caf\udce9 \x1b\n" in spawn("fix", "-", *as_it_is, stdin=source).stdout
+    )
     assert "* # caf\udce9 \x1b\n" in spawn("fix", "--write", "-", *as_it_is, stdin=source).stdout

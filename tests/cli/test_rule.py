@@ -33,6 +33,16 @@ def test_all_pages() -> None:
     assert [f"RF{page[:3]}" for page in pages[1:]] == list(MODULES)
 
 
+def test_a_line_for_each_rule() -> None:
+    lines = robotsfix("rule").stdout.split("\n")[:-1]
+    assert [line[:5] for line in lines] == list(MODULES)
+    assert [line[:5] for line in lines if line.endswith("(off by default)")] == [
+        "RF113",
+        "RF209",
+        "RF605",
+    ]
+
+
 def test_json() -> None:
     rules = json.loads(robotsfix("rule", "--all", "--output-format", "json").stdout)
     assert rules["schema_version"] == 1
@@ -57,8 +67,7 @@ def test_at_a_terminal_the_page_is_rendered() -> None:
     [
         (["RF3O1"], "unknown rule 'RF3O1'; did you mean RF301?"),
         (["nonsense"], "unknown rule 'nonsense'"),
-        ([], "name a rule"),
-        (["RF301", "--all"], "name a rule"),
+        (["RF301", "--all"], "--all shows all rules"),
     ],
 )
 def test_no_such_rule(arguments: list[str], message: str) -> None:

@@ -182,7 +182,8 @@ def test_excluded_files() -> None:
     assert set(codes(*named)) == set(named)
     assert set(codes(*named, "--force-exclude")) == {"robots.txt"}
     assert robotsfix("fix", "--check").stdout == "robots.txt\n"
-    assert robotsfix("lint", "vendor/robots.txt", "--force-exclude") == (0, "", "")
+    outcome = robotsfix("lint", "vendor/robots.txt", "--force-exclude")
+    assert outcome == (0, "", "No file to check: 1 file excluded.\n")
 
 
 def test_ignores_for_some_files() -> None:

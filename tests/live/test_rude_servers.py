@@ -19,7 +19,7 @@ from servers import (
 )
 from verifications import META, X, verified
 
-from robotsfix.live import permission, probe
+from robotsfix.live import permission, probe, visit
 from robotsfix.live.failures import FetchError
 from robotsfix.live.limits import Limits
 from robotsfix.live.obstacles import Cause
@@ -77,6 +77,15 @@ def test_a_server_that_never_answers() -> None:
     assert judgement.sentence == "could not ask: the server gave no answer in time"
     # robots.txt, the image, the image as a browser; the other crawlers are spared.
     assert len(server.requests) == 3
+    assert len(inspection.spared) == 1
+
+
+def test_a_server_that_hangs_up_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visit, "_LONG", 0)
+    with serving(sending(b"")) as server:
+        inspection, judgement = verified(f"{server.url}/a.png")
+    assert judgement.status == "unknown"
+    assert "closed the connection without an answer" in judgement.sentence
     assert len(inspection.spared) == 1
 
 

@@ -40,7 +40,7 @@ def check(context: Context) -> Iterator[Problem]:
     for suppression in context.suppressions:
         if suppression.trouble:
             yield Problem(
-                suppression.line.comment_span,
+                suppression.span,
                 f"this comment suppresses nothing: {suppression.trouble}",
                 hint="write it as `# robotsfix: ignore[RF301] reason` on the line or above it",
             )

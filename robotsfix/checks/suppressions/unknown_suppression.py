@@ -21,7 +21,7 @@ Disallow: /a b
 ```
 
 ## Fix
-None: only the owner knows which rule was meant. `robotsfix rule --all` lists them.
+None: only the owner knows which rule was meant. `robotsfix rule` lists them.
 
 ## References
 - README, "Suppressing a finding"
@@ -55,4 +55,4 @@ def advice(name: Name) -> str:
     if several:
         return f"name each rule, such as {several[0]}"
     meant = meant_rule(name.text)
-    return f"did you mean {meant}?" if meant else "`robotsfix rule --all` shows all rules"
+    return f"did you mean {meant}?" if meant else "`robotsfix rule` lists all rules"

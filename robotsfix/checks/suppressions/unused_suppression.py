@@ -38,6 +38,7 @@ from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.suppression import Name, Suppression
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.lines import WHITE_SPACE
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
@@ -52,9 +53,16 @@ def check(context: Context) -> Iterator[Problem]:
             yield Problem(
                 name.span,
                 f"{quote(name.text)} is ignored here, but the rule finds nothing"
-                f" {'in this file' if suppression.whole_file else 'on that line'}",
+                f" {place_of(suppression)}",
                 Fix("Take it out of the comment", (without(suppression, unused),)),
             )
+
+
+def place_of(suppression: Suppression) -> str:
+    """Say where the rule finds nothing."""
+    if suppression.whole_file:
+        return "in this file"
+    return f"on line {suppression.target.number}" if suppression.target else "below it"
 
 
 def is_unused(context: Context, suppression: Suppression, name: Name) -> bool:
@@ -72,7 +80,8 @@ def without(suppression: Suppression, unused: list[Name]) -> Edit:
     if left:
         return Edit(names[0].span.start, names[-1].span.end, ", ".join(left))
     if suppression.reason:
-        return Edit(*line.comment_span, f"# {suppression.reason}")
-    if line.is_comment:
+        return Edit(*suppression.span, f"# {suppression.reason}")
+    if line.is_comment and suppression.span == line.comment_span:
         return Edit.delete(line.start, line.next_start)
-    return Edit.delete(line.body_span.end, line.end)
+    before = line.text[: suppression.span.start - line.start]
+    return Edit.delete(line.start + len(before.rstrip(WHITE_SPACE)), line.end)

@@ -18,7 +18,7 @@ EXAMPLES = {
     "template": "lockdown",
     "site": "https://example.org",
     "select": "[RF3, RF7]",
-    "extend-select": "[RF204]",
+    "extend-select": "[RF605]",
     "ignore": "[wildcard-group-not-last]",
     "per-file-ignores": '{"staging/": [RF704]}',
     "severity": "{RF703: error}",
@@ -35,7 +35,7 @@ EXAMPLES = {
 _HEAD = f"""\
 # yaml-language-server: $schema={SCHEMA}
 # What robotsfix demands of robots.txt in this repository. {URL}
-# Each key may be left out; those behind `#` are examples. `robotsfix rule --all` shows the rules.
+# Each key may be left out; those behind `#` are examples. `robotsfix rule` lists the rules.
 """
 _NOT_SITES = frozenset(
     {

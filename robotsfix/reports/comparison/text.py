@@ -19,6 +19,9 @@ from robotsfix.reports.escape import escape
 _STYLES = {"opened": GREEN, "closed": RED}
 
 
+EXAMPLES = "Each URL is a shortest one that shows the change; others may change as well."
+
+
 def render(changes: Sequence[Change], *, colour: bool) -> str:
     """Give the changes as a table for each category of crawlers."""
     if not changes:
@@ -26,7 +29,8 @@ def render(changes: Sequence[Change], *, colour: bool) -> str:
     tables = (
         [change for change in changes if change.category == category] for category in CATEGORIES
     )
-    return "\n".join("".join(_table(table, colour=colour)) for table in tables if table)
+    found = "\n".join("".join(_table(table, colour=colour)) for table in tables if table)
+    return f"{found}\n{EXAMPLES}\n"
 
 
 def _table(changes: Sequence[Change], *, colour: bool) -> Iterator[str]:
