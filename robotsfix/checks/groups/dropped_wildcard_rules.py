@@ -77,8 +77,9 @@ def check(context: Context) -> Iterator[Problem]:
     carried = [
         rule
         for rule in carried_over(context, [rules])
-        # Beside Disallow lines alone, allowing everything says nothing.
-        if not rule.allow or rule.pattern.text not in EVERYTHING
+        # Beside Disallow lines alone, allowing everything says nothing; what social crawlers must
+        # be able to fetch is open on purpose.
+        if rule.pattern.text not in (EVERYTHING if rule.allow else context.config.media_paths)
     ]
     private = {rule.line.value for rule in carried if not rule.allow}
     alike: dict[tuple[bool, frozenset[str]], list[Group]] = {}
