@@ -36,8 +36,7 @@ def level(check: Check) -> str:
 
 def rules() -> str:
     rows = [
-        f"| {check.code} | {check.name} | {level(check)} | {check.summary} |"
-        f" {FIXES[check.fix]} |"
+        f"| {check.code} | {check.name} | {level(check)} | {check.summary} | {FIXES[check.fix]} |"
         for check in all_checks()
     ]
     head = ["| code | name | severity | finds | fix |", "| --- | --- | --- | --- | --- |"]

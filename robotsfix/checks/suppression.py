@@ -20,7 +20,7 @@ PREFIX = "robotsfix"
 
 _ADDRESSED = re.compile(rf"#\s*{PREFIX}\s*:", re.IGNORECASE)
 _FORM = re.compile(
-    rf"#\s*{PREFIX}\s*:\s*ignore(?P<file>-file)?\s*\[(?P<names>[^\]]*)\]\s*(?P<reason>.*)",
+    rf"#\s*{PREFIX}\s*:\s*ignore(?P<file>-file)?\s*\[(?P<names>[^\]\[]*)\]\s*(?P<reason>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NAME = re.compile(r"[^\s,]+")
@@ -152,14 +152,20 @@ def _pair(suppression: Suppression) -> tuple[str, str, str]:
 def _is_kept(suppression: Suppression, edits: Sequence[Edit]) -> bool:
     """Tell whether edits only rewrite what a suppression, or the line that it speaks of, says."""
     line, target = suppression.line, suppression.target
-    start, end = suppression.span.start, line.next_start
-    if any(start <= edit.start < edit.end <= end for edit in edits):
+    start, end = suppression.span
+    whole = (line.start, line.next_start)
+    if any(start <= edit.start < edit.end <= end or edit[:2] == whole for edit in edits):
         return True
     if target is None:
         return False
     return not any(
         edit.start <= target.start
-        and (edit.end >= target.body_span.end or "\n" in edit.replacement)
+        and (edit.end >= target.body_span.end or ends_line(edit.replacement))
         for edit in edits
         if edit.start <= target.end and target.start <= edit.end
     )
+
+
+def ends_line(text: str) -> bool:
+    """Tell whether a text has the ending of a line."""
+    return "\n" in text or "\r" in text

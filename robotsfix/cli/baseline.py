@@ -1,5 +1,6 @@
 """The baseline of a run: read from its file, asked, written, and told about."""
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -35,9 +36,9 @@ class BaselineFile:
             console.complain(str(error))
             raise SystemExit(2) from error
 
-    def new(self, path: str, findings: list[Finding]) -> list[Finding]:
+    def new(self, path: str, findings: list[Finding], codes: Iterable[str]) -> list[Finding]:
         """Give what is to be reported of the findings in a file."""
-        new = self._baseline.new(path, findings)
+        new = self._baseline.new(path, findings, codes)
         return [] if self.writes else new
 
     def write(self, problems: console.Problems) -> None:

@@ -34,7 +34,7 @@ class Files:
 
     Attributes:
         problems: Those that cannot be used, and whatever else goes wrong with files.
-        excluded: How many were left out because the configuration excludes them.
+        excluded: Those that were left out because the configuration excludes them.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class Files:
             ConfigError: The configuration that the options name cannot be used.
         """
         self.problems = Problems()
-        self.excluded = 0
+        self.excluded: list[Input] = []
         self._arguments = arguments or (os.curdir,)
         self._stdin_name = stdin_name or STANDARD_INPUT
         self._force_exclude = force_exclude
@@ -89,7 +89,7 @@ class Files:
                 continue
             may_be_excluded = source.searched or (self._force_exclude and not source.is_url)
             if may_be_excluded and settings.excludes(os.path.abspath(place)):
-                self.excluded += 1
+                self.excluded.append(source)
                 continue
             yield Target(source, settings)
 

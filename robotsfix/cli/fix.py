@@ -87,6 +87,10 @@ def command(
     run = Run(files, wishes)
     for target in files.targets(has_template=template is not None):
         run.take(target)
+    for source in files.excluded:
+        if writing and source.is_standard_input:
+            # An editor puts the output in the place of its text.
+            console.write_octets(source.read())
     if not quiet and run.outcome.files:
         console.say(run.outcome.sentence(written=writing))
     raise SystemExit(run.exit_status)

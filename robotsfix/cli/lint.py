@@ -178,7 +178,7 @@ class Run:
                 error.add_note(f"while reading {name}")
                 raise
             if self._baseline:
-                findings = self._baseline.new(name, findings)
+                findings = self._baseline.new(name, findings, [check.code for check in checks])
             self.summary.add(findings, self._fail_on or target.fail_on)
             yield name, findings
 
@@ -200,8 +200,9 @@ class Run:
     def sentences(self) -> Iterator[str]:
         """What became of it all."""
         if not self.summary.files:
-            if self._files.excluded:
-                yield f"No file to check: {plural(self._files.excluded, 'file')} excluded."
+            excluded = len(self._files.excluded)
+            if excluded:
+                yield f"No file to check: {plural(excluded, 'file')} excluded."
             return
         if not (self._baseline and self._baseline.writes):
             yield self.summary.sentence

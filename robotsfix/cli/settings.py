@@ -79,8 +79,12 @@ class SettingsFinder:
         settings = self._by_folder[folder]
         if settings is None:
             return None
-        config = settings.config_for(os.path.abspath(path))
-        return settings._replace(config=self._overrides.apply(config))
+        config = self._overrides.apply(settings.config)
+        ignored = settings.ignored(os.path.abspath(path))
+        if ignored:
+            # They hold whatever is selected.
+            config = config._replace(ignore=(*config.ignore, *ignored))
+        return settings._replace(config=config)
 
     def _find(self, folder: str) -> Settings | None:
         if self._always is not None:

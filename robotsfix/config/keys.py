@@ -14,12 +14,16 @@ from robotsfix.config.kinds import (
 )
 from robotsfix.crawlers.categories import WORDS
 
-PATH = Text(r"/[^\s]*", "is no path: paths start with `/` and have no spaces")
-PATTERN = Text(r"[/*][^\s]*", "is no path pattern: they start with `/` or `*` and have no spaces")
+PATH = Text(r"/[^\s#\x00-\x1f]*", "is no path: a path starts with `/`, without spaces and `#`")
+PATTERN = Text(
+    r"[/*][^\s#\x00-\x1f]*",
+    "is no path pattern: one starts with `/` or `*`, without spaces and `#`",
+)
 SITE = Text(r"https?://[^\s/?#@]+/?", "is no site: write it as https://example.org")
-GLOB = Text(r"(?s:.+)", "is no glob")
+GLOB = Text(r"!?[^!][\s\S]*", "is no glob")
 VERSION = Text(
-    r"\s*(==|!=|>=|<=|>|<)?\s*\d+(\.\d+)*\s*(,\s*(==|!=|>=|<=|>|<)\s*\d+(\.\d+)*\s*)*",
+    r"(==|!=|>=|<=|>|<)?[ ]{0,9}\d{1,9}(\.\d{1,9}){0,9}"
+    r"([ ]{0,9},[ ]{0,9}(==|!=|>=|<=|>|<)[ ]{0,9}\d{1,9}(\.\d{1,9}){0,9}){0,9}",
     "is no version: write it as 0.1.0, or as a range such as >=0.1,<2",
 )
 

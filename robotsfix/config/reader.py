@@ -102,7 +102,9 @@ def _require_version(wanted: str, value: Value, source: Source) -> None:
         version = part.lstrip("=!<>")
         operator = part.removesuffix(version)
         if not _OPERATORS[operator](ours, _numbers(version)):
-            line = next(entry.line for entry in value.entries or () if entry.key[0] == "r")
+            line = next(
+                entry.line for entry in value.entries or () if entry.key == "required-version"
+            )
             message = f"this needs robotsfix {wanted}, and here is {__version__}"
             raise ConfigError(source.path, line, message)
 

@@ -27,18 +27,15 @@ class Settings(NamedTuple):
         """
         return matches(self.exclude, path, self.folder)
 
-    def config_for(self, path: str) -> Config:
-        """Give the wishes for one file.
+    def ignored(self, path: str) -> tuple[str, ...]:
+        """Give the codes of the rules that are not run on one file.
 
         Args:
             path: Its absolute path.
         """
-        ignored = [
-            rule
-            for glob, rules in self.per_file_ignores
+        return tuple(
+            code
+            for glob, codes in self.per_file_ignores
             if matches((glob,), path, self.folder)
-            for rule in rules
-        ]
-        if not ignored:
-            return self.config
-        return self.config._replace(ignore=(*self.config.ignore, *ignored))
+            for code in codes
+        )

@@ -26,6 +26,9 @@ def read_pyproject(text: str, path: str) -> Value | None:
         line = int(match[1]) if match else None
         reason = str(error).partition(" (at ")[0]
         raise ConfigError(path, line, f"not valid TOML: {reason}") from error
+    except ValueError as error:
+        # Numbers of thousands of digits.
+        raise ConfigError(path, None, f"not valid TOML: {error}") from error
     except RecursionError as error:
         raise ConfigError(path, None, "nested too deeply") from error
     tool = project.get("tool")

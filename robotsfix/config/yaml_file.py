@@ -67,7 +67,7 @@ def _explained(text: str, path: str) -> Iterator[None]:
         mark = error.problem_mark or error.context_mark
         line = None if mark is None else mark.line + 1
         raise ConfigError(path, line, f"not valid YAML: {_problem(error)}") from error
-    except (YAMLError, ValueError) as error:
+    except (YAMLError, ValueError, OverflowError) as error:
         raise ConfigError(path, None, f"not valid YAML: {_first_line(str(error))}") from error
     except RecursionError as error:
         raise ConfigError(path, None, "nested too deeply for a configuration") from error

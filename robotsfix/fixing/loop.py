@@ -21,6 +21,11 @@ from robotsfix.fixing.templates import STRUCTURAL_RULES, Step, Template
 from robotsfix.syntax.document import Document, parse
 from robotsfix.syntax.edits import Edit, EditSet, apply, compose
 
+SUPPRESSION_NOTE = (
+    "a `robotsfix: ignore` comment speaks of another line now: look whether it is still meant"
+)
+"""What is said where a template takes away the line that a suppression was for."""
+
 MOST_STEPS = 200
 """After how many steps the loop is taken for endless; real files need fewer than ten."""
 
@@ -126,7 +131,10 @@ class _Run:
         """Take a step towards a template."""
         self.notes += step.notes
         if step.edits:
-            self._take(parse(apply(self.document.text, step.edits)), step.edits)
+            after = parse(apply(self.document.text, step.edits))
+            if separated(self.document, step.edits, after) and SUPPRESSION_NOTE not in self.notes:
+                self.notes.append(SUPPRESSION_NOTE)
+            self._take(after, step.edits)
 
     def result(self, checks: Sequence[Check]) -> FixResult:
         """Say what became of the document, and what rules still find in it."""

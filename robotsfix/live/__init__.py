@@ -1,1 +1,1 @@
-"""HTTP: the robots.txt of a site. Nothing else in the house opens sockets."""
+"""HTTP: the robots.txt of a site, and what is in the way of crawlers. Only here are sockets."""

@@ -39,6 +39,7 @@ class Baseline:
         self._fingerprints = Fingerprints()
         self._found: dict[str, Known] = {}
         self._files: set[str] = set()
+        self._codes: set[str] = set()
 
     @classmethod
     def read(cls, octets: bytes) -> "Baseline":
@@ -59,8 +60,15 @@ class Baseline:
             raise BaselineError("it is no baseline that robotsfix wrote") from error
         return cls(entries)
 
-    def new(self, path: str, findings: Iterable[Finding]) -> list[Finding]:
-        """Give those findings of a file that are not known."""
+    def new(self, path: str, findings: Iterable[Finding], codes: Iterable[str]) -> list[Finding]:
+        """Give those findings of a file that are not known.
+
+        Args:
+            path: The file.
+            findings: What was found in it.
+            codes: The rules that ran.
+        """
+        self._codes.update(codes)
         name = without_surrogates(project_path(path))
         self._files.add(name)
         new: list[Finding] = []
@@ -82,13 +90,17 @@ class Baseline:
     def gone(self) -> int:
         """How many known findings of the files looked at are there no more."""
         return sum(
-            entry.path in self._files and fingerprint not in self._found
+            self._was_judged(entry) and fingerprint not in self._found
             for fingerprint, entry in self._entries.items()
         )
 
     def render(self) -> str:
-        """Give the baseline with what was found; of files not looked at, it stays as it was."""
-        others = (entry for entry in self._entries.values() if entry.path not in self._files)
+        """Give the baseline with what was found; it keeps what this run did not look at."""
+        others = (entry for entry in self._entries.values() if not self._was_judged(entry))
         entries = sorted([*others, *self._found.values()])
         findings = [entry._asdict() for entry in entries]
         return dump({"schema_version": SCHEMA_VERSION, "findings": findings}) + "\n"
+
+    def _was_judged(self, entry: Known) -> bool:
+        """Tell whether this run looked for a known finding."""
+        return entry.path in self._files and entry.code in self._codes

@@ -18,6 +18,8 @@ Link previews and social publishing
     opened  /
       before  blocked by line 2: Disallow: /
       after   allowed by line 2: Allow: /
+
+Each URL is a shortest one that shows the change; others may change as well.
 """
 
 

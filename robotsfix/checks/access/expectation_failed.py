@@ -49,7 +49,9 @@ from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.config.config import Config, Expectation
+from robotsfix.crawlers.catalogue import by_token
 from robotsfix.crawlers.categories import WORDS, crawlers_in
+from robotsfix.crawlers.heeding import Heeding, Subject
 from robotsfix.syntax.lines import Span
 
 SEVERITY = Severity.ERROR
@@ -66,14 +68,14 @@ def check(context: Context) -> Iterator[Problem]:
 def failures(
     context: Context, expectation: Expectation, tokens: list[str], text: str, *, allowed: bool
 ) -> Iterator[Problem]:
-    policy = context.policy
-    pattern = PathPattern(policy.profile.normalize_pattern(text))
+    pattern = PathPattern(context.policy.profile.normalize_pattern(text))
+    heeding = Heeding(context.policy)
     # Crawlers that obey the same rules fail or pass together.
-    alike: dict[int, list[str]] = {}
+    alike: dict[RuleSet, list[str]] = {}
     for token in tokens:
-        alike.setdefault(id(policy.rule_set(token)), []).append(token)
-    for together in alike.values():
-        rules = policy.rule_set(together[0])
+        heeded = heeding.heeded(Subject(token, by_token(token)))
+        alike.setdefault(heeded.rules, []).append(token)
+    for rules, together in alike.items():
         answer = all_decided(rules, pattern, allowed=allowed)
         if answer.witness is None and answer.proved:
             continue

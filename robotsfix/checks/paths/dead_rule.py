@@ -34,13 +34,12 @@ Removes the line, if no comment stands on it or directly above it.
 from collections.abc import Iterator
 from functools import cached_property
 
-from robotsfix.access.group import Rule
+from robotsfix.access.group import Group, Rule
 from robotsfix.access.policy import Policy
 from robotsfix.access.profiles.rfc9309 import reads_alike
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
 from robotsfix.checks.paths.rules import Needs, can_go
-from robotsfix.checks.unblocking import blocking_rules
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
@@ -86,8 +85,8 @@ def check(context: Context) -> Iterator[Problem]:
     for index in winners:
         winner = decider(winners, index)
         line = context.document.lines[index]
-        # Below a block of the whole site, a line still says what is private once that is lifted.
-        if blocking_rules(context, context.policy.profile.rules(winner)) or others.need(line):
+        # Beside a block of the whole site, a line still says what is private once that is lifted.
+        if is_beside_block(context, needs.group_of(line)) or others.need(line):
             continue
         decides = context.document.lines[winner.index]
         # Without its last rule, a group would share those of the next one.
@@ -99,6 +98,17 @@ def check(context: Context) -> Iterator[Problem]:
             Fix("Remove the line", (Edit.delete(line.start, line.next_start),)) if goes else None,
             related=(Related(decides.body_span, "this decides"),),
         )
+
+
+def is_beside_block(context: Context, group: Group | None) -> bool:
+    """Tell whether crawlers of a group obey a rule that blocks the whole site."""
+    tokens = group.tokens if group else frozenset()
+    groups = {each for token in tokens for each in context.policy.groups_by_token.get(token, ())}
+    return any(
+        line.field is Field.DISALLOW and line.value and line.value.strip("*$") in ("", "/")
+        for each in groups
+        for line in each.rule_lines
+    )
 
 
 def winners_of_dead_lines(needs: Needs) -> dict[int, Line]:

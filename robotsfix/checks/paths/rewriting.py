@@ -141,7 +141,8 @@ def _passing(
         if before.allows != after.allows or simplest(before.pattern) != simplest(after.pattern):
             return None
         passed: list[Rule] = []
-        for priority in range(after.priority, before.priority + 1):
+        least, most = sorted((after.priority, before.priority))
+        for priority in range(least, most + 1):
             others = places.get((not after.allows, priority), ())
             looked_at += len(others)
             passed += [other for other in others if other.pattern.may_meet(after.pattern)]

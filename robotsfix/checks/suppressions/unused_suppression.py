@@ -49,12 +49,13 @@ def check(context: Context) -> Iterator[Problem]:
         if suppression.trouble:
             continue
         unused = [name for name in suppression.names if is_unused(context, suppression, name)]
+        fix = Fix("Take it out of the comment", (without(suppression, unused),)) if unused else None
         for name in unused:
             yield Problem(
                 name.span,
                 f"{quote(name.text)} is ignored here, but the rule finds nothing"
                 f" {place_of(suppression)}",
-                Fix("Take it out of the comment", (without(suppression, unused),)),
+                fix,
             )
 
 
@@ -76,7 +77,8 @@ def is_unused(context: Context, suppression: Suppression, name: Name) -> bool:
 def without(suppression: Suppression, unused: list[Name]) -> Edit:
     """Give the edit that takes names out of a suppression, and all of it with the last one."""
     line, names = suppression.line, suppression.names
-    left = [name.text for name in names if name not in unused]
+    gone = {name.span for name in unused}
+    left = [name.text for name in names if name.span not in gone]
     if left:
         return Edit(names[0].span.start, names[-1].span.end, ", ".join(left))
     if suppression.reason:
