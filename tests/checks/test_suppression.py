@@ -97,6 +97,7 @@ def test_a_whole_file_is_suppressed() -> None:
         ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(27, 39, ""), True),
         ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(27, 27, "Allow: /\n"), True),
         ("Allow: /a b # robotsfix: ignore[RF504]\n", Edit(0, 12, ""), True),
+        ("# robotsfix: ignore[RF504]\rAllow: /a b\r", Edit(27, 27, "Allow: /\r"), True),
         # It is rewritten, or both are moved.
         ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(34, 38, "/c"), False),
         ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(0, 0, "Allow: /\n"), False),

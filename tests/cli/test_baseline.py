@@ -77,6 +77,14 @@ def test_of_files_not_looked_at_it_stays_as_it_is() -> None:
     assert robotsfix("lint", "b", "--baseline", OLD).status == 0
 
 
+def test_of_rules_that_do_not_run_it_stays_as_it_is() -> None:
+    Path("robots.txt").write_bytes(BLOCKED)
+    write_baseline()
+    known = Path(OLD).read_bytes()
+    outcome = robotsfix("lint", "--select", "RF303", "--baseline", OLD, "--write-baseline")
+    assert (outcome.status, Path(OLD).read_bytes()) == (0, known)
+
+
 def test_it_is_the_same_from_any_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a").mkdir()
     Path("a/robots.txt").write_bytes(BLOCKED)

@@ -197,6 +197,19 @@ def test_ignores_for_some_files() -> None:
     assert set(codes()) == {"robots.txt"}
 
 
+def test_ignores_for_some_files_hold_whatever_is_selected() -> None:
+    config = "per-file-ignores:\n  robots.txt: [RF301]\n"
+    write({".robotsfix.yaml": config, "robots.txt": TWO_STARS})
+    assert codes("--select", "RF301") == {}
+
+
+def test_an_excluded_standard_input_goes_through_a_pipe() -> None:
+    write({".robotsfix.yaml": "exclude: [legacy/]"})
+    arguments = ["-", "--stdin-filename", "legacy/robots.txt", "--force-exclude"]
+    outcome = robotsfix("fix", "--write", *arguments, stdin=TWO_STARS)
+    assert (outcome.status, outcome.stdout) == (0, TWO_STARS.decode())
+
+
 def test_standard_input_is_configured_by_its_name() -> None:
     write({"a/.robotsfix.yaml": "select: [RF707]"})
     outcome = robotsfix("lint", "-", "--stdin-filename", "a/robots.txt", stdin=TWO_STARS)

@@ -145,6 +145,14 @@ def test_a_pyproject_may_say_nothing(tmp_path: Path, text: str) -> None:
             BOMB,
             "too many values for a configuration",
         ),
+        (
+            "expect:\n- {crawlers: [GPTBot], blocked: ['/a#b']}",
+            "2: blocked: '/a#b' is no path pattern",
+        ),
+        ("exclude: ['!']", "1: exclude: '!' is no glob"),
+        ('site: "\\UFFFFFFFF"', "not valid YAML"),
+        (f"required-version: '>={'9' * 5000}'", "is no version"),
+        (f"required-version: '{' ' * 30_000}x'", "is no version"),
         ("select: !!python/object/apply:os.system [echo]", "select: unknown rule 'echo'"),
     ],
 )
@@ -169,6 +177,7 @@ def test_what_cannot_be_used(tmp_path: Path, text: str | bytes, complaint: str) 
         ("[tool]\nrobotsfix = 1", "the configuration: `key: value` lines are wanted"),
         ("[tool.robotsfix]\nselect = 2020-01-01", "2: select: a list is wanted"),
         ("[tool.robotsfix\n", "1: not valid TOML: "),
+        (f"a = {'9' * 5000}\n[tool.robotsfix]\n", "not valid TOML: "),
         ("[tool.robotsfix]\na = 1\na = 2\n", "3: not valid TOML: "),
     ],
 )

@@ -37,3 +37,11 @@ def test_a_chain_of_dead_rules_names_the_one_that_decides() -> None:
         (3, True),
         (4, True),
     ]
+
+
+def test_beside_a_block_of_the_whole_site_lines_stay() -> None:
+    text = "User-agent: *\nDisallow: /\nDisallow: /*private\nDisallow: /private\n"
+    assert lint(text, config=Config(select=("RF513",))) == []
+    mended = Policy(parse(fix(text.encode()).output_text))
+    assert not mended.decide("facebookexternalhit", "/x/private").allowed
+    assert mended.decide("facebookexternalhit", "/").allowed
