@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from robotsfix.access.paths import path_of
+from robotsfix.access.rule_set import ROBOTS_TXT
 from robotsfix.cli import console
 from robotsfix.cli.command import Command
 from robotsfix.cli.completion import complete_names, complete_paths
@@ -49,8 +51,8 @@ def _paths(
     multiple=True,
     metavar="/PATH|URL",
     callback=_paths,
-    help="What is to be fetched; may be repeated. Default: `/`, and the media-paths of the"
-    " configuration.",
+    help="What is to be fetched; may be repeated. Default: that of the URL, else"
+    " `/` and the media-paths of the configuration.",
 )
 @click.option("--all", "everybody", is_flag=True, help="Show every crawler of the catalogue.")
 @click.option(
@@ -104,6 +106,9 @@ def command(
         raise click.UsageError("--config and --no-config exclude each other")
     try:
         source = _only_file(file)
+        if source.is_url and not paths and path_of(file) not in ("/", ROBOTS_TXT):
+            # Who names an address asks about it.
+            paths = (file,)
         paths = paths or ("/", *_config_of(source, config, no_config=no_config).media_paths)
         octets = _fetched(source) if source.is_url else source.read()
         inquiry = Inquiry(parse(octets), paths, why=why)

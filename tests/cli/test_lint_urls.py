@@ -293,6 +293,13 @@ def test_access() -> None:
         assert f"{server.url}/robots.txt" in json.dumps(report)
 
 
+def test_access_to_the_address_that_is_named() -> None:
+    with serving(replying(BLOCKED)) as server:
+        for path, paths in (("/a/b.mp4?c", ["/a/b.mp4?c"]), ("/robots.txt", ["/"]), ("", ["/"])):
+            outcome = robotsfix("access", f"{server.url}{path}", "X", "--output-format=json")
+            assert [f'"path": "{each}"' in outcome.stdout for each in paths] == [True]
+
+
 def test_access_without_rules() -> None:
     with serving(replying(PAGE, "404 Not Found")) as server:
         status, stdout, stderr = robotsfix("access", server.url, "X")
