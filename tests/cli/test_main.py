@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -153,7 +154,16 @@ def test_an_error_of_click_stays_one(monkeypatch: pytest.MonkeyPatch) -> None:
     assert robotsfix("lint") == (1, "", "Error: no\n")
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    # What runs in the background ignores the key, and its children would as well.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @posix
+@pytest.mark.usefixtures("_interruptible")
 def test_the_interrupt_key_ends_a_run_with_one_line() -> None:
     with subprocess.Popen(
         command_line("lint", "-"),
