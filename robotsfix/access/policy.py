@@ -1,9 +1,10 @@
 """A policy: who may fetch what, as one profile reads a robots.txt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from robotsfix.access.group import WILDCARD, Group
+from robotsfix.access.known_paths import KnownPaths
 from robotsfix.access.paths import path_of
 from robotsfix.access.profiles import load_profile
 from robotsfix.access.rule_set import ROBOTS_TXT, Decision, RuleSet
@@ -80,6 +81,33 @@ class Policy:
                 self._rules_of_groups[key] = rule_set
             self._rule_sets[token] = rule_set
         return rule_set
+
+    def obeying_alike(self, crawlers: Iterable[str]) -> list[list[str]]:
+        """Put crawlers together that obey the same groups.
+
+        Args:
+            crawlers: Product tokens, in any letter case.
+        """
+        alike: dict[tuple[Group, ...], list[str]] = {}
+        for crawler in dict.fromkeys(crawlers):
+            alike.setdefault(tuple(self.groups_of(crawler)), []).append(crawler)
+        return list(alike.values())
+
+    def rules_near(self, crawler: str, paths: KnownPaths) -> RuleSet:
+        """Give those of a crawler's rules that may match one of some paths.
+
+        They decide about these paths as all its rules do, and to find them takes less time.
+
+        Args:
+            crawler: Its product token, in any letter case, or `*` for one that no group names.
+            paths: The paths.
+        """
+        groups = self.groups_of(crawler)
+        concerns = paths.may_be_matched
+        near = [line for group in groups for line in group.rule_lines if concerns(line.value)]
+        rules = self.profile.in_order(self.profile.rules_of(near))
+        own = self.groups_by_token.get(self._token(crawler))
+        return RuleSet(groups, rules, from_wildcard=bool(groups) and groups is not own)
 
     def groups_of(self, crawler: str) -> Sequence[Group]:
         """Give the groups that a crawler obeys, in order; a library that is asked shows none.

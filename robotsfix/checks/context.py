@@ -48,22 +48,33 @@ class Context:
         """Who may fetch what, by the reference reading."""
         return Policy(self.document)
 
-    @cached_property
-    def _lines_by_field(self) -> dict[Field, list[Line]]:
-        lines: dict[Field, list[Line]] = {field: [] for field in Field}
-        for line in self.document.lines:
-            lines[line.field].append(line)
-        return lines
-
     def lines_of(self, field: Field) -> Sequence[Line]:
         """Give the lines with a certain field, in order; `Field.NONE` gives those without any."""
-        return self._lines_by_field[field]
+        return self.document.lines_of(field)
 
     @cached_property
     def rule_lines(self) -> Sequence[Line]:
         """The Allow and Disallow lines, in order."""
-        lines = [*self.lines_of(Field.ALLOW), *self.lines_of(Field.DISALLOW)]
-        return sorted(lines, key=lambda line: line.index)
+        if not self.lines_of(Field.ALLOW):
+            return self.lines_of(Field.DISALLOW)
+        return [line for line in self.document.records if line.field is not Field.USER_AGENT]
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """What the Allow and Disallow lines say."""
+        return frozenset([line.value for line in self.rule_lines])
+
+    @cached_property
+    def joined_paths(self) -> str:
+        """The same as lines of one text, each with its ending: one look tells what is in any."""
+        return "\n".join([*self.paths, ""])
+
+    @cached_property
+    def patterns(self) -> list[str]:
+        """Those of them that have a special character."""
+        if "*" not in self.joined_paths and "$" not in self.joined_paths:
+            return []
+        return [path for path in self.paths if "*" in path or "$" in path]
 
     @cached_property
     def layout(self) -> Layout:

@@ -8,12 +8,14 @@ from robotsfix.checks.finding import Finding, Problem, Severity
 from robotsfix.checks.registry import Check, load
 from robotsfix.checks.rules import known_codes, selected_codes
 from robotsfix.checks.traits import Traits
+from robotsfix.checks.triggers import Trigger
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
 
 if TYPE_CHECKING:
     from robotsfix.checks.answers import Answer
 
+_NOTHING: list[Problem] = []
 _ABOUT_ANSWERS = "RF8"
 """The family of the rules about what a server answers."""
 
@@ -49,12 +51,18 @@ def lint_document(
     # Where all is blocked because a server fails, nothing can be said of rules.
     is_over = answer is not None and answer.blocks_everything
     findings: list[Finding] = []
+    fires: dict[Trigger, object] = {}
     for check in checks:
         if is_over and check.family != _ABOUT_ANSWERS:
             continue
-        if check.trigger and not check.trigger(context):
-            context.found[check.code] = []
-            continue
+        trigger = check.trigger
+        if trigger:
+            # Many rules share one.
+            if trigger not in fires:
+                fires[trigger] = trigger(context)
+            if not fires[trigger]:
+                context.found[check.code] = _NOTHING
+                continue
         problems = context.found[check.code] = list(check.run(context))
         if not problems:
             continue
@@ -67,7 +75,8 @@ def lint_document(
             for finding in findings
             if not context.is_suppressed(finding.code, document.line_at(finding.span.start))
         ]
-    return sorted(findings, key=lambda finding: (finding.span.start, finding.code))
+    findings.sort(key=lambda finding: (finding.span.start, finding.code))
+    return findings
 
 
 def is_something_else(document: Document, config: Config, checks: Iterable[Check]) -> bool:

@@ -1,35 +1,60 @@
 """What triggers ask about a file: facts that are found out once, and quickly."""
 
-from functools import cache, cached_property
+import re
+from functools import cached_property
+from importlib import import_module
+from itertools import product
+from typing import TYPE_CHECKING
 
 from robotsfix.checks.context import Context
+from robotsfix.config.config import Config
+from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import CANONICAL_NAMES, Field
 from robotsfix.syntax.source import encode
 
+if TYPE_CHECKING:
+    from robotsfix.checks.answers import Answer
+
 _NAMES = {field: name.lower() for field, name in CANONICAL_NAMES.items()}
 _CONTROL_CHARACTERS = bytes(range(0x20)).translate(None, b"\t\n\r") + b"\x7f"
+_TOKEN = re.compile("[a-z_-]*")
+_WHOLE_URL = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 _USUAL_TOKENS = frozenset({"*", "facebookexternalhit", "twitterbot", "linkedinbot", "pinterest"})
 """Tokens, in lower case, for which the catalogue need not be asked."""
+_STARTS_OF_START_PAGES = frozenset("".join(both) for both in product("/*$", ["", *"/*$"]))
+"""The first two characters of a path that may match `/`."""
 
 
 class Traits(Context):
-    """A context that knows what triggers ask about."""
+    """A context that knows what triggers ask about.
 
-    @cached_property
-    def lower_text(self) -> str:
-        """The text in lower case."""
-        return self.document.text.lower()
+    Attributes:
+        is_ascii: Whether the text has ASCII characters alone.
+        names: What the user-agent lines say, in lower case.
+    """
 
-    @cached_property
-    def is_ascii(self) -> bool:
-        """Whether the text has ASCII characters alone."""
-        return self.document.text.isascii()
+    def __init__(
+        self,
+        document: Document,
+        config: Config,
+        path: str = "",
+        answer: "Answer | None" = None,
+    ) -> None:
+        """Look at a document; see `Context`."""
+        super().__init__(document, config, path, answer)
+        self.is_ascii = document.text.isascii()
+        self.names = {line.value.lower() for line in document.lines_of(Field.USER_AGENT)}
 
     @cached_property
     def has_control_characters(self) -> bool:
         """Whether an ASCII text has control characters besides tabs and line endings."""
         octets = encode(self.document.text)
         return len(octets.translate(None, _CONTROL_CHARACTERS)) < len(octets)
+
+    @cached_property
+    def other_names(self) -> str:
+        """The names of the fields that groups are not made of, in lower case, as one text."""
+        return " ".join({line.key for line in self.lines_of(Field.OTHER)}).lower()
 
     @cached_property
     def has_unread_lines(self) -> bool:
@@ -41,46 +66,47 @@ class Traits(Context):
     @cached_property
     def has_odd_fields(self) -> bool:
         """Whether a line has the field of another spelling, or no colon."""
+        fields = {
+            (line.key, line.separator, field) for field in _NAMES for line in self.lines_of(field)
+        }
         return any(
-            line.separator != ":" or line.key.lower() != name
-            for field, name in _NAMES.items()
-            for line in self.lines_of(field)
+            separator != ":" or key.lower() != _NAMES[field] for key, separator, field in fields
         )
 
     @cached_property
     def names_crawlers(self) -> bool:
         """Whether a group is for others than everybody."""
-        return any(line.value != "*" for line in self.lines_of(Field.USER_AGENT))
+        return not self.names <= {"*"}
 
     @cached_property
     def has_odd_tokens(self) -> bool:
         """Whether a user-agent line says anything but a known token that has nothing odd."""
-        values = {line.value.lower() for line in self.lines_of(Field.USER_AGENT)}
-        values -= _USUAL_TOKENS
-        return bool(values) and not values <= _plain_tokens()
+        names = self.names - _USUAL_TOKENS
+        if not names:
+            return False
+        # Imported only for files that name less usual crawlers.
+        plain: frozenset[str] = import_module("robotsfix.crawlers.suggestion").plain_tokens()
+        return not names <= plain
 
     @cached_property
-    def has_stars(self) -> bool:
-        """Whether a path has a star."""
-        return "*" in self.document.text and any("*" in line.value for line in self.rule_lines)
+    def has_illegal_names(self) -> bool:
+        """Whether a user-agent line has other characters than those of product tokens."""
+        return self.has_odd_tokens and not all(map(_TOKEN.fullmatch, self.names - {"*"}))
+
+    @cached_property
+    def has_odd_sitemaps(self) -> bool:
+        """Whether a Sitemap line says anything but a whole http or https URL."""
+        return not all(_WHOLE_URL.match(line.value) for line in self.lines_of(Field.SITEMAP))
 
     @cached_property
     def blocks_start_page(self) -> bool:
         """Whether a rule disallows a path that matches `/`."""
-        return any(
-            line.field is Field.DISALLOW and line.value and line.value.strip("*$") in ("", "/")
+        paths = {
+            line.value
             for group in self.policy.groups
             for line in group.rule_lines
-        )
-
-
-@cache
-def _plain_tokens() -> frozenset[str]:
-    """Give the known tokens, in lower case, that are legal and not those of another crawler."""
-    # Imported only for files that name less usual crawlers.
-    from robotsfix.crawlers.catalogue import ALL  # noqa: PLC0415
-    from robotsfix.crawlers.suggestion import TOKEN  # noqa: PLC0415
-
-    tokens = {token.lower() for crawler in ALL for token in crawler.tokens}
-    confused = {token.lower() for crawler in ALL for token in crawler.confused_tokens}
-    return frozenset(filter(TOKEN.fullmatch, tokens - confused))
+            if line.field is Field.DISALLOW
+        }
+        if _STARTS_OF_START_PAGES.isdisjoint([path[:2] for path in paths]):
+            return False
+        return any(path and path.strip("*$") in ("", "/") for path in paths)

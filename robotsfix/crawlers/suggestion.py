@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from robotsfix.crawlers.catalogue import ALL, meant
 from robotsfix.syntax.spelling import closest
@@ -26,3 +27,11 @@ def suggested_token(name: str, words: Iterable[str] = ()) -> str | None:
         return next(filter(TOKEN.fullmatch, crawler.tokens), None)
     near = closest(name.lower(), written)
     return written[near] if near else None
+
+
+@cache
+def plain_tokens() -> frozenset[str]:
+    """Give the known tokens, in lower case, that are legal and not those of another crawler."""
+    tokens = {token.lower() for crawler in ALL for token in crawler.tokens}
+    confused = {token.lower() for crawler in ALL for token in crawler.confused_tokens}
+    return frozenset(filter(TOKEN.fullmatch, tokens - confused))

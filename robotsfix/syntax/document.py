@@ -2,16 +2,18 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from robotsfix.syntax.fields import CANONICAL_NAMES, Field
+from robotsfix.syntax.fields import CANONICAL_NAMES, RECORDS, Field
 from robotsfix.syntax.lines import Line, split_lines
 from robotsfix.syntax.source import decode, encode
 
 # The mark itself, and its beginnings, which google/robotstxt skips as well; they are not UTF-8,
 # and so stand in the text as surrogates.
 _BYTE_ORDER_MARKS = ("\ufeff", "\udcef\udcbb", "\udcef")
+_FIELDS = range(max(Field) + 1)
 
 
 class Position(NamedTuple):
@@ -30,6 +32,7 @@ class Document:
         text: The whole text; octets that are not UTF-8 stand in it as lone surrogates.
         byte_order_mark: The byte order mark at the very start, or what there is of it.
         lines: The lines behind that mark, in order.
+        records: Those of them that groups are made of: User-agent, Allow and Disallow lines.
     """
 
     def __init__(self, text: str) -> None:
@@ -39,14 +42,21 @@ class Document:
             (mark for mark in _BYTE_ORDER_MARKS if text.startswith(mark)), ""
         )
         start = len(self.byte_order_mark)
-        parts = split_lines(text[start:])
-        parts.append("")
         lines = self.lines = list[Line]()
-        for index in range(0, len(parts), 2):
-            line, ending = parts[index], parts[index + 1]
-            if line or ending:
-                lines.append(Line(len(lines), start, line, ending))
-                start += len(line) + len(ending)
+        self._lines_by_field: list[list[Line]] = [[] for _ in _FIELDS]
+        by_field = self._lines_by_field
+        self.records: list[Line] = []
+        index = 0
+        for content, ending in split_lines(text[start:]):
+            if content or ending:
+                line = Line(index, start, content, ending)
+                lines.append(line)
+                field = line.field
+                by_field[field].append(line)
+                if field in RECORDS:
+                    self.records.append(line)
+                start += len(content) + len(ending)
+                index += 1
 
     def __repr__(self) -> str:
         return f"<Document of {len(self.lines)} lines>"
@@ -60,6 +70,10 @@ class Document:
     def leaves(self) -> list[str]:
         """Every part of the text from left to right; joined, they are the text."""
         return [self.byte_order_mark, *(leaf for line in self.lines for leaf in line.leaves)]
+
+    def lines_of(self, field: Field) -> Sequence[Line]:
+        """Give the lines with a certain field, in order; `Field.NONE` gives those without any."""
+        return self._lines_by_field[field]
 
     @cached_property
     def line_starts(self) -> list[int]:

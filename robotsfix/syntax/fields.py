@@ -4,11 +4,10 @@ A field name counts from its beginning, in any letter case, so that `User-agents
 a few typos are tolerated (github.com/google/robotstxt, robots.cc, `ParsedRobotsKey`).
 """
 
-from enum import Enum, auto
-from functools import lru_cache
+from enum import IntEnum, auto
 
 
-class Field(Enum):
+class Field(IntEnum):
     """What a line's field name stands for."""
 
     USER_AGENT = auto()
@@ -21,12 +20,22 @@ class Field(Enum):
     """No `field: value` line: blank, a comment, or text that is neither."""
 
 
+RECORDS = frozenset({Field.USER_AGENT, Field.ALLOW, Field.DISALLOW})
+"""The fields that groups are made of."""
+
 CANONICAL_NAMES = {
     Field.USER_AGENT: "User-agent",
     Field.ALLOW: "Allow",
     Field.DISALLOW: "Disallow",
     Field.SITEMAP: "Sitemap",
 }
+
+USUAL_NAMES = {
+    written: field
+    for field, name in CANONICAL_NAMES.items()
+    for written in (name, name.lower(), "User-Agent" if field is Field.USER_AGENT else name)
+}
+"""The fields by their names as nearly all files write them."""
 
 TOLERATED_TYPOS = {
     "useragent": Field.USER_AGENT,
@@ -46,7 +55,6 @@ _PREFIXES = tuple(
 _LONGEST_PREFIX = max(len(prefix) for prefix, _ in _PREFIXES)
 
 
-@lru_cache(maxsize=4096)
 def classify(key: str) -> Field:
     """Give the field that a field name stands for.
 

@@ -1,10 +1,11 @@
 """One line of a robots.txt, taken apart without losing a character."""
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import chain, pairwise, repeat
 from typing import NamedTuple
 
-from robotsfix.syntax.fields import Field, classify
+from robotsfix.syntax.fields import USUAL_NAMES, Field, classify
 
 WHITE_SPACE = " \t\v\f"
 
@@ -52,23 +53,23 @@ class Line:
         self.start = start
         self.text = text
         self.ending = ending
-        cut = text.find("#")
-        if cut < 0:
-            body, self.comment = text, ""
-        else:
-            body, self.comment = text[:cut], text[cut:]
-        key, self.separator, value = body.partition(":")
-        self.key = key.strip(WHITE_SPACE)
-        self.value = value.strip(WHITE_SPACE)
-        if self.separator:
-            self.field = classify(self.key)
-        elif self.key and (words := _TWO_WORDS.match(self.key)):
-            body = self.key
-            self.key, self.value = words[1].rstrip(WHITE_SPACE), words[2].lstrip(WHITE_SPACE)
-            self.separator = body[len(self.key) : len(body) - len(self.value)]
-            self.field = classify(self.key)
-        else:
-            self.field = Field.NONE
+        body = text
+        self.comment = ""
+        if "#" in text:
+            body = text[: text.index("#")]
+            self.comment = text[len(body) :]
+        key, separator, value = body.partition(":")
+        if key:
+            key = key.strip(WHITE_SPACE)
+        if separator:
+            value = value.strip(WHITE_SPACE)
+        elif key and (words := _TWO_WORDS.match(key)):
+            name, value = words[1].rstrip(WHITE_SPACE), words[2].lstrip(WHITE_SPACE)
+            key, separator = name, key[len(name) : len(key) - len(value)]
+        self.key = key
+        self.separator = separator
+        self.value = value
+        self.field = USUAL_NAMES.get(key) or classify(key) if separator else Field.NONE
 
     def __repr__(self) -> str:
         return f"<Line {self.number}: {self.text!r}>"
@@ -147,10 +148,14 @@ class Line:
         return (*parts, self.ending)
 
 
-def split_lines(text: str) -> list[str]:
-    """Split a text into lines and their endings, in turns: line, ending, line, ending, ..., line.
+def split_lines(text: str) -> Iterator[tuple[str, str]]:
+    """Split a text into lines, each with its ending.
 
     A line ends at CR LF, LF or CR and nowhere else (RFC 9309, section 2.2), unlike
     `str.splitlines`. The last line has no ending and may be empty.
     """
-    return _LINE_ENDING.split(text)
+    if "\r" not in text:
+        lines = text.split("\n")
+        return zip(lines, chain(repeat("\n", len(lines) - 1), [""]), strict=True)
+    parts = [*_LINE_ENDING.split(text), ""]
+    return zip(parts[::2], parts[1::2], strict=True)

@@ -114,19 +114,23 @@ def test_what_stands_on_a_line(
 
 
 @pytest.mark.parametrize(
-    ("text", "parts"),
+    ("text", "lines"),
     [
-        ("", [""]),
-        ("a", ["a"]),
-        ("a\n", ["a", "\n", ""]),
-        ("a\r\nb\rc\nd", ["a", "\r\n", "b", "\r", "c", "\n", "d"]),
-        ("\n\r", ["", "\n", "", "\r", ""]),
-        ("\r\r\n", ["", "\r", "", "\r\n", ""]),
-        ("a\v\f\x1c\x1d\x1e\x85\u2028\u2029b", ["a\v\f\x1c\x1d\x1e\x85\u2028\u2029b"]),
+        ("", [("", "")]),
+        ("a", [("a", "")]),
+        ("a\n", [("a", "\n"), ("", "")]),
+        ("a\n\nb", [("a", "\n"), ("", "\n"), ("b", "")]),
+        ("a\r\nb\rc\nd", [("a", "\r\n"), ("b", "\r"), ("c", "\n"), ("d", "")]),
+        ("\n\r", [("", "\n"), ("", "\r"), ("", "")]),
+        ("\r\r\n", [("", "\r"), ("", "\r\n"), ("", "")]),
+        (
+            "a\v\f\x1c\x1d\x1e\x85\u2028\u2029b",
+            [("a\v\f\x1c\x1d\x1e\x85\u2028\u2029b", "")],
+        ),
     ],
 )
-def test_lines_end_at_cr_lf_lf_and_cr_alone(text: str, parts: list[str]) -> None:
-    assert split_lines(text) == parts
+def test_lines_end_at_cr_lf_lf_and_cr_alone(text: str, lines: list[tuple[str, str]]) -> None:
+    assert list(split_lines(text)) == lines
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -105,18 +105,19 @@ class Classic(Profile):
 
     def rule_set(self, groups: Sequence[Group], crawler: str, *, from_wildcard: bool) -> RuleSet:
         """Give the rules of the first group, in their order."""
-        rules = [
-            rule for group in groups[:1] for line in group.rule_lines for rule in self.rules(line)
-        ]
+        rules = self.rules_of([line for group in groups[:1] for line in group.rule_lines])
         return RuleSet(groups[:1], rules, from_wildcard=from_wildcard)
 
-    def rules(self, line: Line) -> Iterator[Rule]:
-        """Give what a rule line means."""
+    def rules_of(self, lines: Iterable[Line]) -> list[Rule]:
+        """Give what rule lines mean."""
+        return [*map(self._rule, lines)]
+
+    def _rule(self, line: Line) -> Rule:
         value = line.value.strip()
         path = self.normalize_pattern(value)
         # Nothing but `?` or `;` is left empty, and then matches everything.
         pattern = PathPattern.literal(path) if path or not value else PathPattern("*")
-        yield Rule(line, _key(line) == "allow" or not value, pattern, 0)
+        return Rule(line, _key(line) == "allow" or not value, pattern, 0)
 
     def normalize_pattern(self, value: str) -> str:
         """Give a rule's value as it is compared with paths: empty parameters and queries go."""

@@ -5,19 +5,26 @@ Its authors wrote the RFC. Every other profile overrides where its parsers devia
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from operator import attrgetter
 
 from robotsfix.access.group import WILDCARD, Agent, Group, Rule
 from robotsfix.access.paths import normalize_path, normalize_pattern
 from robotsfix.access.pattern import PathPattern
 from robotsfix.access.rule_set import RuleSet
 from robotsfix.syntax.document import Document
-from robotsfix.syntax.fields import Field
+from robotsfix.syntax.fields import RECORDS, Field
 from robotsfix.syntax.lines import Line
 from robotsfix.syntax.source import decode, encode
 
 LONGEST_LINE = 2083 * 8 - 1
 """How many octets of a line the reference reading looks at (google/robotstxt, `kMaxLineLen`)."""
 
+_ALLOW = attrgetter("allow")
+_PRIORITY = attrgetter("priority")
+_LINE_INDEX = attrgetter("line.index")
+_new_rule = partial(tuple.__new__, Rule)
+"""What `Rule._make` does, at half the cost: there are as many rules as lines."""
 _TOKEN = re.compile("[A-Za-z_-]*")
 _WHITE_SPACE_BEHIND_STAR = frozenset(" \t\v\f")
 
@@ -38,26 +45,27 @@ class Profile:
         """Give the groups of a document, and the rule lines that stand outside of any."""
         groups: list[Group] = []
         outside: list[Line] = []
-        group: Group | None = None
-        user_agent, allow, disallow = Field.USER_AGENT, Field.ALLOW, Field.DISALLOW
-        for line in self.lines(document):
-            field = line.field
-            if field is disallow or field is allow:
-                (outside if group is None else group.rule_lines).append(line)
-            elif field is user_agent:
-                if group is None or group.rule_lines:
-                    group = Group()
-                    groups.append(group)
-                group.agents.append(Agent(line, self.token(line.value)))
+        rule_lines = outside
+        agents: list[Agent] = []
+        is_new = True
+        user_agent, token = Field.USER_AGENT, self.token
+        for line in self.records(document):
+            if line.field is not user_agent:
+                rule_lines.append(line)
+                is_new = True
+                continue
+            if is_new:
+                group = Group()
+                groups.append(group)
+                agents, rule_lines, is_new = group.agents, group.rule_lines, False
+            agents.append(Agent(line, token(line.value)))
         return groups, outside
 
-    def lines(self, document: Document) -> Sequence[Line]:
-        """Give the lines as the parser sees them: cut at a NUL and behind 16,663 octets."""
-        lines = document.lines
-        # An octet takes at most one character, a character at most four octets.
-        if "\0" not in document.text and all(len(line.text) * 4 <= LONGEST_LINE for line in lines):
-            return lines
-        return [self.line(line) for line in lines]
+    def records(self, document: Document) -> Sequence[Line]:
+        """Give the user-agent, Allow and Disallow lines as the parser sees them."""
+        if not may_be_cut(document):
+            return document.records
+        return [line for line in map(_cut, document.lines) if line.field in RECORDS]
 
     def line(self, line: Line) -> Line:
         """Give one line as the parser sees it."""
@@ -89,23 +97,30 @@ class Profile:
 
     def rule_set(self, groups: Sequence[Group], crawler: str, *, from_wildcard: bool) -> RuleSet:
         """Give the rules of the groups that a crawler obeys, put together."""
-        rules = [rule for group in groups for line in group.rule_lines for rule in self.rules(line)]
+        rules = self.rules_of([line for group in groups for line in group.rule_lines])
         return RuleSet(groups, self.in_order(rules), from_wildcard=from_wildcard)
 
     def in_order(self, rules: Iterable[Rule]) -> list[Rule]:
         """Give rules in the order in which they decide."""
-        # A stable sort: of equal rules, the first line is the one that is said to decide.
-        return sorted(rules, key=lambda rule: (-rule.priority, not rule.allow))
+        # Stable sorts: of equal rules, the first line is the one that is said to decide.
+        ordered = sorted(rules, key=_ALLOW, reverse=True)
+        ordered.sort(key=_PRIORITY, reverse=True)
+        return ordered
 
-    def rules(self, line: Line) -> Iterator[Rule]:
-        """Give what a rule line means; `Allow: /a/index.html` also allows `/a/` alone."""
-        allow = line.field is Field.ALLOW
-        pattern = PathPattern(self.normalize_pattern(line.value))
-        yield Rule(line, allow, pattern, len(pattern.text))
-        if allow and "/index.htm" in pattern.text:
-            directory, _, page = pattern.text.rpartition("/")
-            if page.startswith("index.htm"):
-                yield Rule(line, allow, PathPattern(f"{directory}/$"), len(directory) + 2)
+    def rules(self, line: Line) -> list[Rule]:
+        """Give what a rule line means."""
+        return self.rules_of([line])
+
+    def rules_of(self, lines: Iterable[Line]) -> list[Rule]:
+        """Give what rule lines mean; `Allow: /a/index.html` also allows `/a/` alone."""
+        lines = list(lines)
+        patterns = [_pattern(line.value) for line in lines]
+        allow = [line.field is Field.ALLOW for line in lines]
+        priorities = [len(pattern.text) for pattern in patterns]
+        rules = [*map(_new_rule, zip(lines, allow, patterns, priorities, strict=True))]
+        directories = [*_directories_of_index_pages(rules)] if True in allow else []
+        # Each behind its line's own rule.
+        return sorted([*rules, *directories], key=_LINE_INDEX) if directories else rules
 
     def normalize_pattern(self, value: str) -> str:
         """Give a rule's value as it is compared with paths."""
@@ -114,6 +129,30 @@ class Profile:
     def normalize_path(self, path: str) -> str:
         """Give a path as it is compared with patterns."""
         return normalize_path(path)
+
+
+def _directories_of_index_pages(rules: Iterable[Rule]) -> Iterator[Rule]:
+    """Give what lines that allow an index page say besides: its directory is allowed."""
+    for line, allow, pattern, _ in rules:
+        if allow and "/index.htm" in pattern.text:
+            directory, _, page = pattern.text.rpartition("/")
+            if page.startswith("index.htm"):
+                yield Rule(line, allow, PathPattern(f"{directory}/$"), len(directory) + 2)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(value: str) -> PathPattern:
+    """Give the pattern of a rule's value; many rules, and many files, have the same."""
+    return PathPattern(normalize_pattern(value))
+
+
+def may_be_cut(document: Document) -> bool:
+    """Tell whether lines may be cut: at a NUL, or behind 16,663 octets."""
+    # A character takes at most four octets.
+    longest = LONGEST_LINE // 4
+    return "\0" in document.text or (
+        len(document.text) > longest and any(len(line.text) > longest for line in document.lines)
+    )
 
 
 def _cut(line: Line) -> Line:

@@ -7,7 +7,7 @@ from copy import copy
 from robotsfix.access.group import Group, Rule
 from robotsfix.access.paths import decode_unreserved, normalize_path, normalize_pattern
 from robotsfix.access.pattern import PathPattern
-from robotsfix.access.profiles.reference import Profile
+from robotsfix.access.profiles.reference import Profile, may_be_cut
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import CANONICAL_NAMES, Field
 from robotsfix.syntax.lines import Line
@@ -33,11 +33,10 @@ class Rfc9309(Profile):
 
     name = "rfc9309"
 
-    def lines(self, document: Document) -> Sequence[Line]:
-        """Give the lines, those with a field name that is merely forgiven as other records."""
-        if not _forgiven(document.lines):
-            return document.lines
-        return [self.line(line) for line in document.lines]
+    def records(self, document: Document) -> Sequence[Line]:
+        """Give the user-agent, Allow and Disallow lines whose field names need not be forgiven."""
+        forgiven = {line.index for line in _forgiven(document.records)}
+        return [line for line in document.records if line.index not in forgiven]
 
     def line(self, line: Line) -> Line:
         """Give a line, one with a field name that is merely forgiven as another record."""
@@ -51,10 +50,13 @@ class Rfc9309(Profile):
         """Give the whole value, in lower case."""
         return value.lower()
 
-    def rules(self, line: Line) -> Iterator[Rule]:
-        """Give what a rule line means."""
-        pattern = PathPattern(self.normalize_pattern(line.value))
-        yield Rule(line, line.field is Field.ALLOW, pattern, len(pattern.text))
+    def rules_of(self, lines: Iterable[Line]) -> list[Rule]:
+        """Give what rule lines mean."""
+        patterns = [(line, PathPattern(self.normalize_pattern(line.value))) for line in lines]
+        return [
+            Rule(line, line.field is Field.ALLOW, pattern, len(pattern.text))
+            for line, pattern in patterns
+        ]
 
     def normalize_pattern(self, value: str) -> str:
         """Percent-encode a rule's value as RFC 3986 does."""
@@ -74,8 +76,8 @@ def reads_alike(groups: Sequence[Group], document: Document) -> bool:
         document: The document.
     """
     return (
-        Profile().lines(document) is document.lines
-        and not _forgiven(document.lines)
+        not may_be_cut(document)
+        and not _forgiven(document.records)
         and not any(_READ_IN_ANOTHER_WAY.search(line.value) for line in _rule_lines(groups))
         and all(
             agent.token == agent.line.value.lower() for group in groups for agent in group.agents

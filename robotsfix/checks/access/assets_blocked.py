@@ -28,10 +28,10 @@ that is longer, such as `Allow: /wp-includes/js/`.
 - https://developers.google.com/search/docs/crawling-indexing/javascript/javascript-seo-basics
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from robotsfix.access.group import Rule
-from robotsfix.access.rule_set import RuleSet
+from robotsfix.access.group import Group
+from robotsfix.access.known_paths import KnownPaths
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.wording import quote
@@ -42,46 +42,48 @@ SEVERITY = Severity.INFO
 CRAWLER = "Googlebot"
 """The crawler that is known to render pages, with the largest share of searches."""
 
-ASSETS = (
-    "/style.css",
-    "/script.js",
-    "/css/style.css",
-    "/js/script.js",
-    "/styles/style.css",
-    "/scripts/script.js",
-    "/javascript/script.js",
-    "/assets/style.css",
-    "/assets/script.js",
-    "/assets/css/style.css",
-    "/assets/js/script.js",
-    "/static/style.css",
-    "/static/script.js",
-    "/static/css/style.css",
-    "/static/js/script.js",
-    "/dist/script.js",
-    "/build/script.js",
-    "/_next/static/chunks/main.js",
-    "/_nuxt/entry.js",
-    "/wp-includes/js/jquery/jquery.min.js",
-    "/wp-includes/css/dist/block-library/style.min.css",
-    "/wp-content/themes/theme/style.css",
-    "/wp-content/themes/theme/js/script.js",
-    "/wp-content/plugins/plugin/css/style.css",
-    "/wp-content/plugins/plugin/js/script.js",
-    "/misc/drupal.js",
-    "/modules/module/module.css",
-    "/modules/module/module.js",
-    "/themes/theme/css/style.css",
-    "/sites/all/themes/theme/style.css",
-    "/sites/default/files/css/style.css",
-    "/templates/template/css/template.css",
-    "/templates/template/js/template.js",
-    "/skin/frontend/theme/css/styles.css",
-    "/typo3conf/ext/extension/Resources/Public/Css/style.css",
-    "/typo3temp/assets/css/style.css",
-    "/bitrix/js/main/core/core.js",
-    "/bitrix/templates/template/styles.css",
-    "/bundles/app/css/style.css",
+ASSETS = KnownPaths(
+    (
+        "/style.css",
+        "/script.js",
+        "/css/style.css",
+        "/js/script.js",
+        "/styles/style.css",
+        "/scripts/script.js",
+        "/javascript/script.js",
+        "/assets/style.css",
+        "/assets/script.js",
+        "/assets/css/style.css",
+        "/assets/js/script.js",
+        "/static/style.css",
+        "/static/script.js",
+        "/static/css/style.css",
+        "/static/js/script.js",
+        "/dist/script.js",
+        "/build/script.js",
+        "/_next/static/chunks/main.js",
+        "/_nuxt/entry.js",
+        "/wp-includes/js/jquery/jquery.min.js",
+        "/wp-includes/css/dist/block-library/style.min.css",
+        "/wp-content/themes/theme/style.css",
+        "/wp-content/themes/theme/js/script.js",
+        "/wp-content/plugins/plugin/css/style.css",
+        "/wp-content/plugins/plugin/js/script.js",
+        "/misc/drupal.js",
+        "/modules/module/module.css",
+        "/modules/module/module.js",
+        "/themes/theme/css/style.css",
+        "/sites/all/themes/theme/style.css",
+        "/sites/default/files/css/style.css",
+        "/templates/template/css/template.css",
+        "/templates/template/js/template.js",
+        "/skin/frontend/theme/css/styles.css",
+        "/typo3conf/ext/extension/Resources/Public/Css/style.css",
+        "/typo3temp/assets/css/style.css",
+        "/bitrix/js/main/core/core.js",
+        "/bitrix/templates/template/styles.css",
+        "/bundles/app/css/style.css",
+    )
 )
 """Where scripts and styles are: at their ending, in usual folders, and in those of WordPress,
 Drupal, Joomla, Magento, TYPO3, Bitrix, Next.js, Nuxt and Symfony."""
@@ -120,20 +122,21 @@ WITHOUT_ASSETS = {
 The /scripts/ of Drupal and Magento is for the command line, Squarespace serves styles from another
 host, and the /templates/ of Contao make pages on the server; their usual files have both rules.
 """
-PREFIXES = frozenset(path[:end] for path in ASSETS for end in range(len(path) + 1))
-"""All that these paths start with: of a path pattern that matches one, the start is among it."""
+AIMED = frozenset(start for start in ASSETS.beginnings if any(word in start for word in WORDS))
+"""What these paths start with and that is about such folders or endings."""
 
 MOST_RULES = 1_000
 """Beyond how many rules that may concern these paths nothing is said: each is tried on each."""
 
 
 def check(context: Context) -> Iterator[Problem]:
-    all_rules = context.policy.rule_set(CRAWLER)
-    rules = near_assets(all_rules)
+    if AIMED.isdisjoint(context.paths) and not any(map(is_about_assets, context.patterns)):
+        return
+    rules = context.policy.rules_near(CRAWLER, ASSETS)
     if len(rules.rules) > MOST_RULES:
         return
-    aimed = [rule for rule in rules.rules if not rule.allow and is_aimed(rule)]
-    if not aimed or not context.policy.decide(CRAWLER, "/").allowed:
+    aimed = [rule for rule in rules.rules if not rule.allow and is_about_assets(rule.line.value)]
+    if not aimed or not rules.decide("/").allowed:
         return
     matched = {path for rule in aimed for path in ASSETS if rule.pattern.matches(path)}
     blocked: dict[Line, str] = {}
@@ -141,7 +144,7 @@ def check(context: Context) -> Iterator[Problem]:
         rule = rules.decide(path).rule if path in matched else None
         if rule in aimed:
             blocked.setdefault(rule.line, path)
-    folders = {folder_of(rule.line) for rule in all_rules.rules} if blocked else set()
+    folders = folders_of(context.policy.groups_of(CRAWLER)) if blocked else set()
     for line, path in blocked.items():
         if not folders.isdisjoint(WITHOUT_ASSETS.get(folder_of(line), ())):
             continue
@@ -154,16 +157,15 @@ def check(context: Context) -> Iterator[Problem]:
         )
 
 
-def near_assets(rules: RuleSet) -> RuleSet:
-    """Give those of a crawler's rules that can match one of the paths, in their order."""
-    near = [rule for rule in rules.rules if rule.pattern.prefix in PREFIXES]
-    return RuleSet(rules.groups, near, from_wildcard=rules.from_wildcard)
-
-
-def is_aimed(rule: Rule) -> bool:
+def is_about_assets(path: str) -> bool:
     """Tell whether a rule's path shows that it is about scripts, styles, or their folders."""
-    value = rule.line.value.lower()
-    return any(word in value for word in WORDS)
+    lowered = path.lower()
+    return ASSETS.may_be_matched(path) and any(word in lowered for word in WORDS)
+
+
+def folders_of(groups: Iterable[Group]) -> set[str]:
+    """Give the folders that the rules of some groups are about."""
+    return {folder_of(line) for group in groups for line in group.rule_lines}
 
 
 def folder_of(line: Line) -> str:

@@ -34,6 +34,8 @@ these parameters through; a group of its own does so for social crawlers alone.
 
 from collections.abc import Iterator
 
+from robotsfix.access.known_paths import KnownPaths
+from robotsfix.access.rule_set import RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.wording import enumerate_names, quote
@@ -44,19 +46,21 @@ SEVERITY = Severity.INFO
 PAGES = ("/", "/page", "/folder/page")
 PARAMETERS = "?utm_source=instagram&utm_medium=social"
 """What such tools put behind a link, the source first."""
+LINKS = KnownPaths([*PAGES, *(page + PARAMETERS for page in PAGES)])
+"""The pages, bare and as they are shared."""
 MARKS = ("?", "&", "=", "utm")
 """One of these is in every rule that is about query strings."""
 
 
 def check(context: Context) -> Iterator[Problem]:
     found: dict[Line, tuple[str, list[str]]] = {}
-    for token in context.config.social:
+    for names in context.policy.obeying_alike(context.config.social):
+        rules = context.policy.rules_near(names[0], LINKS)
         for page in PAGES:
-            line = deciding_line(context, token, page)
+            line = deciding_line(rules, page)
             if line:
                 _, tokens = found.setdefault(line, (page, []))
-                if token not in tokens:
-                    tokens.append(token)
+                tokens += (name for name in names if name not in tokens)
     for rule_line, (page, tokens) in found.items():
         line = context.document.lines[rule_line.index]
         yield Problem(
@@ -68,10 +72,10 @@ def check(context: Context) -> Iterator[Problem]:
         )
 
 
-def deciding_line(context: Context, token: str, page: str) -> Line | None:
+def deciding_line(rules: RuleSet, page: str) -> Line | None:
     """Give the line that blocks a shared link, if it is about queries and the page is open."""
-    shared = context.policy.decide(token, page + PARAMETERS)
-    if shared.allowed or shared.rule is None or not context.policy.decide(token, page).allowed:
+    shared = rules.decide(page + PARAMETERS)
+    if shared.allowed or shared.rule is None or not rules.decide(page).allowed:
         return None
     pattern = shared.rule.pattern.text
     return shared.rule.line if any(mark in pattern for mark in MARKS) else None

@@ -33,6 +33,7 @@ and RF701 opens them for the social crawlers.
 import re
 from collections.abc import Iterator
 
+from robotsfix.access.known_paths import KnownPaths
 from robotsfix.access.rule_set import RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
@@ -41,23 +42,25 @@ from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.WARNING
 
-MEDIA = (
-    "/wp-content/uploads/2026/01/photo.jpg",
-    "/uploads/photo.jpg",
-    "/media/video.mp4",
-    "/images/photo.jpg",
-    "/img/photo.png",
-    "/photos/photo.jpg",
-    "/videos/video.mp4",
-    "/photo.jpg",
-    "/photo.png",
-    "/photo.webp",
-    "/video.mp4",
-    "/video.mov",
-    "/api/og",
-    "/og-image.png",
-    "/opengraph-image",
-    "/_next/image?url=photo.jpg",
+MEDIA = KnownPaths(
+    (
+        "/wp-content/uploads/2026/01/photo.jpg",
+        "/uploads/photo.jpg",
+        "/media/video.mp4",
+        "/images/photo.jpg",
+        "/img/photo.png",
+        "/photos/photo.jpg",
+        "/videos/video.mp4",
+        "/photo.jpg",
+        "/photo.png",
+        "/photo.webp",
+        "/video.mp4",
+        "/video.mov",
+        "/api/og",
+        "/og-image.png",
+        "/opengraph-image",
+        "/_next/image?url=photo.jpg",
+    )
 )
 """Where media and preview images usually are."""
 
@@ -78,21 +81,19 @@ SYSTEM_FOLDERS = {
 Joomla and TYPO3 keep scripts and styles in `/media/`, DotNetNuke its icons in `/images/`.
 """
 
-PREFIXES = frozenset(path[:length] for path in MEDIA for length in range(len(path) + 1))
-"""How the patterns of rules start that may match one of these."""
+AIMED = frozenset(filter(AIMED_AT_MEDIA.search, MEDIA.beginnings))
+"""What these paths start with and that shows what it is about."""
 
 
 def check(context: Context) -> Iterator[Problem]:
-    blocking: dict[RuleSet, dict[Line, str]] = {}
+    if AIMED.isdisjoint(context.paths) and not any(map(is_about_media, context.patterns)):
+        return
     blocked: dict[Line, tuple[str, list[str]]] = {}
-    for token in context.config.social:
-        rules = context.policy.rule_set(token)
-        if rules not in blocking:
-            blocking[rules] = media_blocked(context, rules)
-        for line, path in blocking[rules].items():
+    for names in context.policy.obeying_alike(context.config.social):
+        rules = context.policy.rules_near(names[0], MEDIA)
+        for line, path in media_blocked(context, rules).items():
             _, tokens = blocked.setdefault(line, (path, []))
-            if token not in tokens:
-                tokens.append(token)
+            tokens += names
     for line, (path, tokens) in blocked.items():
         yield Problem(
             context.document.lines[line.index].body_span,
@@ -105,13 +106,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 def media_blocked(context: Context, rules: RuleSet) -> dict[Line, str]:
     """Give the lines that keep a crawler from media, each with the first path that it blocks."""
-    aimed = [
-        rule
-        for rule in rules.rules
-        if not rule.allow
-        and rule.pattern.prefix in PREFIXES
-        and AIMED_AT_MEDIA.search(rule.line.value)
-    ]
+    aimed = [rule for rule in rules.rules if not rule.allow and is_about_media(rule.line.value)]
     blocked: dict[Line, str] = {}
     if aimed and rules.decide("/").allowed:
         text = context.document.text.lower()
@@ -124,6 +119,11 @@ def media_blocked(context: Context, rules: RuleSet) -> dict[Line, str]:
                 if rule in aimed:
                     blocked.setdefault(rule.line, path)
     return blocked
+
+
+def is_about_media(path: str) -> bool:
+    """Tell whether a rule's path shows that it is about media."""
+    return MEDIA.may_be_matched(path) and AIMED_AT_MEDIA.search(path) is not None
 
 
 def is_of_the_system(path: str, text: str) -> bool:

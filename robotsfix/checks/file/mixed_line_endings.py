@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
-from robotsfix.checks.groups.blank_line_in_group import blank_lines
+from robotsfix.checks.groups.tearing import blank_lines
 from robotsfix.checks.wording import enumerate_names, plural
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit

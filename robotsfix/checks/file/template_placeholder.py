@@ -77,6 +77,11 @@ PLACEHOLDER_HOST = re.compile(
     r"[_-]?(?:here|name|url)?(?:\.[a-z]+){0,2}"
 )
 """Hosts, in lower case and without `www.`, of tutorials, templates and drafts."""
+WORDS = (
+    *("example.", ".tld", "localhost", "127.0", "undefined", "null"),
+    *("domain", "site", "my", "url", "name", "your"),
+)
+"""One of these is in each of them; looking for these first is quicker."""
 URL_FIELDS = frozenset({"host", "license"})
 """Fields besides Sitemap, in lower case, whose value is a URL or a host."""
 
@@ -145,7 +150,8 @@ def placeholder_host_in(line: Line) -> Span | None:
 @lru_cache(maxsize=64)
 def is_placeholder(host: str) -> bool:
     """Tell whether a host stands for any. Most sitemaps of a file are on the same."""
-    return bool(PLACEHOLDER_HOST.fullmatch(host.lower()))
+    host = host.lower()
+    return any(word in host for word in WORDS) and bool(PLACEHOLDER_HOST.fullmatch(host))
 
 
 def shifted(place: tuple[int, int], start: int) -> Span:
