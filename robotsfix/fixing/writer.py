@@ -1,23 +1,25 @@
 """Writing files so that nobody ever finds half of one.
 
 The new content goes into a file of its own in the same directory, which then takes the place of the
-old one. What must not get lost on that way: symbolic links, hard links, the mode, the owner, the
-wish of whoever made a file read-only, and changes that somebody else made in the meantime.
+old one. What must not get lost on that way: symbolic links, hard links, the mode, the owner, access
+control lists, the wish of whoever made a file read-only, and changes that somebody else made in the
+meantime. Where a new file could not have all that the old one has, the old one is written into.
 """
 
 import errno
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
-from itertools import count
 from pathlib import Path
 
+from robotsfix.fixing.in_place import write_in_place
+from robotsfix.fixing.locks import locked
+from robotsfix.fixing.temporary import sweep, temporary_file
+
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
-_BINARY = getattr(os, "O_BINARY", 0)
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
-_FIRST_MODE = 0o600
-_MODE_OF_NEW_FILES = 0o666
-"""Before the process's umask is taken off."""
+_STREAMS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/")
+"""How paths begin that lead to what a process has open."""
 
 
 class WriteError(Exception):
@@ -26,6 +28,10 @@ class WriteError(Exception):
 
 def write(path: str, content: bytes, *, expected: bytes | None) -> None:
     """Put new content into a file: all of it, or none.
+
+    A process that is killed leaves the old file or the new one; about a file that is written into,
+    `write_in_place` says more. What such a process left behind in the file's directory goes away,
+    even if there is nothing to write.
 
     Args:
         path: The file. Symbolic links are followed.
@@ -36,11 +42,12 @@ def write(path: str, content: bytes, *, expected: bytes | None) -> None:
         WriteError: The file was changed, or made, by somebody else in the meantime; it is
             read-only, or no regular file; or the system refuses.
     """
+    # A symbolic link stays one: what it points to is replaced.
+    place = Path(os.path.realpath(path))
+    sweep(place.parent)
     if content == expected:
         return
     try:
-        # A symbolic link stays one: what it points to is replaced.
-        place = Path(os.path.realpath(path))
         if expected is None:
             _create(path, place, content)
         else:
@@ -75,37 +82,30 @@ def _overwrite(path: str, content: bytes) -> None:
         status = None
     # /dev/stdout may be a file that somebody else has open.
     special = status is not None and not stat.S_ISREG(status.st_mode)
-    if special or path.startswith(("/dev/", "/proc/")):
+    if special or path.startswith(_STREAMS):
         Path(path).write_bytes(content)
         return
     place = Path(os.path.realpath(path))
     if status is None:
         place.parent.mkdir(parents=True, exist_ok=True)
-        _replace(place, _write_beside(place, content, _MODE_OF_NEW_FILES, None))
-        return
-    _refuse_read_only(path, place, status)
-    # A hard link stays one. A file can also be writable in a directory that is not.
-    if status.st_nlink > 1 or not os.access(place.parent, os.W_OK):
-        _write_in_place(place, content)
+        with temporary_file(place, content, like=None) as temporary:
+            temporary.replace(place)
+        _sync_directory(place.parent)
     else:
-        _replace(place, _write_beside(place, content, _FIRST_MODE, status))
+        _refuse_read_only(path, place, status)
+        _put(place, content, lambda: None)
 
 
 def _create(path: str, place: Path, content: bytes) -> None:
-    if os.path.lexists(place):
-        raise WriteError(_appeared(path))
-    temporary = _write_beside(place, content, _MODE_OF_NEW_FILES, None)
-    try:
+    _refuse_appeared(path, place)
+    with temporary_file(place, content, like=None) as temporary:
         try:
             # Unlike a rename, a link fails if there is a file by now.
             os.link(temporary, place)
-        except FileExistsError as error:
-            raise WriteError(_appeared(path)) from error
         except OSError:
             # There are file systems without hard links.
+            _refuse_appeared(path, place)
             temporary.replace(place)
-    finally:
-        temporary.unlink(missing_ok=True)
     _sync_directory(place.parent)
 
 
@@ -114,33 +114,45 @@ def _change(path: str, place: Path, content: bytes, expected: bytes) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise WriteError(f"{path}: not written: not a regular file")
     _refuse_read_only(path, place, status)
-    if status.st_nlink > 1:
-        # Its other names shall show the new content too, so this very file is written.
-        _refuse_changed(path, place, expected)
-        _write_in_place(place, content)
+    with locked(place):
+        _put(place, content, lambda: _refuse_changed(path, place, expected))
+
+
+def _put(place: Path, content: bytes, check: Callable[[], None]) -> None:
+    """Replace a file or, where that would lose something, write into it.
+
+    Args:
+        place: The file.
+        content: What it shall contain.
+        check: Is called at the last moment at which nothing has been written yet.
+    """
+    # The other names of a file shall show the new content, too.
+    if place.stat().st_nlink == 1 and _replaced(place, content, check):
         return
-    temporary = _write_beside(place, content, _FIRST_MODE, status)
+    check()
+    write_in_place(place, content)
+
+
+def _replaced(place: Path, content: bytes, check: Callable[[], None]) -> bool:
+    """Replace a file; give whether it could be done.
+
+    One may be allowed to write a file, and neither to make one in its directory nor to give one
+    to its owner.
+    """
     try:
-        _refuse_changed(path, place, expected)
-        temporary.replace(place)
-    finally:
-        temporary.unlink(missing_ok=True)
+        with temporary_file(place, content, like=place) as temporary:
+            check()
+            temporary.replace(place)
+    except PermissionError:
+        return False
     _sync_directory(place.parent)
+    return True
 
 
 def _refuse_read_only(path: str, place: Path, status: os.stat_result) -> None:
     # Renaming would not ask about the mode of the file, and the superuser may write any file.
     if not status.st_mode & _WRITABLE or not os.access(place, os.W_OK):
         raise WriteError(f"{path}: not written: it is read-only; make it writable first")
-
-
-def _replace(place: Path, temporary: Path) -> None:
-    """Let a file that was written take the place of another."""
-    try:
-        temporary.replace(place)
-    finally:
-        temporary.unlink(missing_ok=True)
-    _sync_directory(place.parent)
 
 
 def _refuse_changed(path: str, place: Path, expected: bytes) -> None:
@@ -150,48 +162,9 @@ def _refuse_changed(path: str, place: Path, expected: bytes) -> None:
         )
 
 
-def _appeared(path: str) -> str:
-    return f"{path}: not written: there is such a file by now; run the command again"
-
-
-def _write_beside(place: Path, content: bytes, mode: int, like: os.stat_result | None) -> Path:
-    """Write a new file in the same directory, with the mode and the owner of another."""
-    for number in count():
-        temporary = place.with_name(f".robotsfix-{os.getpid()}-{number}.tmp")
-        try:
-            descriptor = os.open(temporary, _NEW, mode)
-            break
-        except FileExistsError:
-            # Left behind by a process with the same number that was killed.
-            continue
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            if like is not None:
-                _resemble(file.fileno(), temporary, like)
-            os.fsync(file.fileno())
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
-
-
-def _resemble(descriptor: int, temporary: Path, like: os.stat_result) -> None:
-    if hasattr(os, "fchown"):
-        # Only the superuser may give files away. Before the mode, which this may change.
-        with suppress(OSError):
-            os.fchown(descriptor, like.st_uid, like.st_gid)
-    temporary.chmod(stat.S_IMODE(like.st_mode))
-
-
-def _write_in_place(place: Path, content: bytes) -> None:
-    # Not emptied first: until all is written, as little as possible is missing.
-    with os.fdopen(os.open(place, os.O_WRONLY | _BINARY), "wb") as file:
-        file.write(content)
-        file.truncate()
-        file.flush()
-        os.fsync(file.fileno())
+def _refuse_appeared(path: str, place: Path) -> None:
+    if os.path.lexists(place):
+        raise WriteError(f"{path}: not written: there is such a file by now; run the command again")
 
 
 def _sync_directory(directory: Path) -> None:
@@ -205,6 +178,8 @@ def _sync_directory(directory: Path) -> None:
 
 
 def _reason(error: OSError) -> str:
+    if isinstance(error, BlockingIOError):
+        return "another program is writing it; run the command again"
     if error.errno in {errno.EACCES, errno.EPERM}:
         return "permission denied; check who may write the file and its directory"
     reason = error.strerror or str(error)

@@ -281,3 +281,10 @@ def test_replacing_needs_a_template() -> None:
 def test_an_unknown_rule_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown rule 'RF3x'"):
         Fixer(Config(ignore=("RF3x",)))
+
+
+def test_what_would_part_a_suppression_is_mended_when_that_one_is_gone() -> None:
+    result = fix(b"User-agent:\0# robotsfix: ignore[RF301]\n")
+    assert result.dropped == []
+    assert [finding.code for finding in result.fixed] == ["RF901", "RF104"]
+    assert result.output == b"User-agent:\n"

@@ -91,6 +91,24 @@ MERGED = [
             "User-agent: Pinterest\nAllow: /\n", "# ours\nUser-agent: pinterest\nDisallow: /a\n"
         ),
     ),
+    # A group without rules at the end would share those of a group that is put below it.
+    (
+        "recommended",
+        "User-agent: x\nDisallow: /x\n\nUser-agent: *\nDisallow: /a\n\nUser-agent:\n",
+        (
+            "User-agent: facebookexternalhit\nDisallow: /a\nAllow: /\n\n"
+            "User-agent: x\nDisallow: /x\n\nUser-agent: *\nDisallow: /a\n\nUser-agent:\n"
+        ),
+    ),
+    # What a user-agent line that names nobody becomes part of stays as it is.
+    (
+        "recommended",
+        "User-agent: x\nDisallow: /\n\nUser-agent:\n",
+        (
+            "User-agent: x\nDisallow: /\n\nUser-agent:\n\n"
+            "User-agent: facebookexternalhit\nAllow: /\n\nUser-agent: *\nAllow: /\n"
+        ),
+    ),
     # The spelling and the line ends of the file.
     (
         "recommended",
@@ -115,6 +133,7 @@ REPLACED = [
     (f"User-agent: x\nDisallow: /\n\n{SITEMAP}# end\n", f"{LOCKDOWN}\n{SITEMAP}"),
     (f"# hello\n\n# x\nUser-agent: x\n{SITEMAP}", f"# hello\n\n{LOCKDOWN}\n{SITEMAP}"),
     ("# hello\nUser-agent: x\nDisallow: /\n", f"# hello\n\n{LOCKDOWN}"),
+    ("Sitemap:\n", LOCKDOWN),
 ]
 
 
@@ -122,6 +141,13 @@ REPLACED = [
 def test_replacing(text: str, expected: str) -> None:
     assert brought_to("lockdown", text, replace=True) == expected
     assert brought_to("lockdown", expected, replace=True) == expected
+
+
+def test_unsafe_fixes_that_the_policy_brings_about_are_applied_at_once() -> None:
+    text = b"User-agent: *\nDisallow: /\n\nUser-agent: Pinterest\nDisallow: /a\n"
+    result = fix(text, template="recommended", unsafe=True)
+    assert "RF410" in [finding.code for finding in result.fixed]
+    assert not fix(result.output, template="recommended", unsafe=True).changed
 
 
 def test_lockdown_names_whom_it_leaves_in() -> None:

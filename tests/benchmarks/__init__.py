@@ -1,0 +1,1 @@
+"""Benchmarks of robotsfix: ratios measured side by side, for `python tests/benchmarks`."""
