@@ -81,6 +81,9 @@ class Layout:
 
     def _runs(self, group: Group) -> Iterator[list[Agent]]:
         run: list[Agent] = []
+        if group.agents[-1].line.index - group.agents[0].line.index < len(group.agents):
+            yield group.agents
+            return
         for agent in group.agents:
             if run:
                 between = self.document.lines[run[-1].line.index + 1 : agent.line.index]
@@ -104,7 +107,9 @@ def start_of_paragraph(lines: Sequence[Line], index: int) -> int:
 
 
 def _last_line(lines: Sequence[Line], start: int, limit: int) -> int:
-    last = next(i for i in reversed(range(start, limit)) if _belongs_to_group(lines[i]))
+    last = limit - 1
+    while last > start and not _belongs_to_group(lines[last]):
+        last -= 1
     behind = last + 1
     while behind < limit and lines[behind].is_comment:
         behind += 1
@@ -113,9 +118,10 @@ def _last_line(lines: Sequence[Line], start: int, limit: int) -> int:
 
 
 def _belongs_to_group(line: Line) -> bool:
-    if line.field is Field.OTHER:
+    field = line.field
+    if field is Field.OTHER:
         return line.has_colon and line.key.lower() not in GLOBAL
-    return line.field in (Field.USER_AGENT, Field.ALLOW, Field.DISALLOW)
+    return field is not Field.NONE and field is not Field.SITEMAP
 
 
 def span_of(document: Document, first: int, last: int) -> Span:

@@ -121,10 +121,13 @@ def _has_suppressions(file: Traits) -> bool:
     return bool(file.suppressions)
 
 
-def _is_read_differently(file: Traits) -> bool:
-    """Tell whether one of the rules to which RF707 points has found something, or may."""
+def _may_be_read_differently(file: Traits) -> bool:
+    """Tell whether one of the rules to which RF707 points can mend something, or was not asked."""
     found = file.found
-    return any(found.get(code, code not in found) for code in _CAUSES_OF_DISAGREEMENT)
+    return any(
+        code not in found or any(problem.fix for problem in found[code])
+        for code in _CAUSES_OF_DISAGREEMENT
+    )
 
 
 _CAUSES_OF_DISAGREEMENT = ("RF102", "RF202", "RF203", "RF301", "RF303", "RF305", "RF309", "RF403")
@@ -204,7 +207,7 @@ TRIGGERS: Mapping[str, Trigger] = {
     "RF704": _blocks_start_page,
     "RF705": lambda file: file.blocks_start_page and file.names_crawlers,
     "RF706": _has(Field.DISALLOW),
-    "RF707": _is_read_differently,
+    "RF707": _may_be_read_differently,
     "RF708": _has_paths_with("?", "=", "&", "utm"),
     "RF710": lambda file: file.config.expect,
     "RF801": _was_fetched,

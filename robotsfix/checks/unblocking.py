@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from robotsfix.access.comparison import Direction, compare_rule_sets
 from robotsfix.access.group import WILDCARD, Rule
+from robotsfix.access.known_paths import KnownPaths
 from robotsfix.access.paths import path_of
 from robotsfix.access.profiles import Profile
 from robotsfix.access.rule_set import RuleSet
@@ -29,6 +30,8 @@ from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
 
+START = KnownPaths("/")
+"""The start page, which is all that is needed where no media paths are configured."""
 MOST_GROUPS = 10
 """In how many groups of the same crawler the same rules are repeated."""
 MOST_ASKED = 100
@@ -44,11 +47,13 @@ def blocked_social_crawlers(context: Context) -> list[str]:
     """Give the tokens of the social crawlers that cannot fetch all that they need."""
     policy = context.policy
     paths = [policy.profile.normalize_path(path_of(path)) for path in needed_paths(context.config)]
-    return [
-        token
-        for token in context.config.social
-        if not all(policy.rule_set(token).decide(path).allowed for path in paths)
-    ]
+    blocked: set[str] = set()
+    for tokens in policy.obeying_alike(context.config.social):
+        only_start = paths == ["/"]
+        rules = policy.rules_near(tokens[0], START) if only_start else policy.rule_set(tokens[0])
+        if not all(rules.decide(path).allowed for path in paths):
+            blocked.update(tokens)
+    return [token for token in context.config.social if token in blocked]
 
 
 def unblock(context: Context, tokens: Sequence[str]) -> Fix:

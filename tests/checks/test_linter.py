@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from robots_texts import OCTETS
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.linter import checks_for, lint_document
 from robotsfix.checks.registry import Check
-from robotsfix.config.config import Config
+from robotsfix.config.config import Config, Expectation
 from robotsfix.syntax.document import parse
+from robotsfix.syntax.edits import EditSet, apply
 from robotsfix.syntax.lines import Span
 
 DOCUMENT = parse("abc\ndef\n")
@@ -66,3 +69,23 @@ def test_the_configuration_chooses() -> None:
     codes = [check.code for check in checks_for(config)]
     assert codes[:2] == ["RF101", "RF301"]
     assert "RF303" not in codes
+
+
+EVERY_RULE = Config(
+    select=("ALL",),
+    media_paths=("/a/b", "/*.png"),
+    site="https://example.org",
+    expect=(Expectation(("social", "*"), allowed=("/a",), blocked=("/b*$",)),),
+)
+
+
+@given(OCTETS)
+def test_findings_lie_in_the_file_and_their_fixes_change_it(source: bytes) -> None:
+    document = parse(source)
+    for finding in lint_document(document, EVERY_RULE, checks_for(EVERY_RULE), "robots.txt"):
+        for start, end in (finding.span, *(related.span for related in finding.related)):
+            assert 0 <= start <= end <= len(document.text)
+        if finding.fix:
+            edits = EditSet()
+            assert edits.add(finding.fix.edits)
+            assert apply(document.text, edits.edits) != document.text

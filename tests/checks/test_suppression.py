@@ -1,6 +1,11 @@
 """Comments that suppress findings: what they say, and that fixes leave them with their lines."""
 
+from collections import Counter
+
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from robots_texts import TEXTS, files
 
 from robotsfix import Config, fix, lint
 from robotsfix.checks.suppression import separated, suppressions
@@ -118,3 +123,39 @@ def test_a_fix_that_would_part_one_from_its_line_is_left_out() -> None:
     result = fix(encode(text), config=Config(select=("RF301",)))
     assert not result.changed
     assert [dropped.reason for dropped in result.dropped] == [Reason.PARTS_A_SUPPRESSION]
+
+
+@given(
+    st.lists(st.sampled_from(["# robotsfix", ":", "ignore", "-file", "[", "RF301", "]", ",", " "]))
+)
+def test_what_a_suppression_names_stands_there(parts: list[str]) -> None:
+    text = "# robotsfix:" + "".join(parts) + "\nDisallow: /a\n"
+    (found,) = suppressions(parse(text))
+    assert bool(found.trouble) is not bool(found.names)
+    assert [name.text for name in found.names] == [
+        text[name.span.start : name.span.end] for name in found.names
+    ]
+    assert text[found.span.start] == "#"
+
+
+@given(TEXTS, st.data())
+def test_what_is_suppressed_for_a_file_is_not_found_in_it(text: str, data: st.DataObject) -> None:
+    codes = {finding.code for finding in lint(encode(text))}
+    assume(codes)
+    code = data.draw(st.sampled_from(sorted(codes)))
+    suppressed = f"# robotsfix: ignore-file[{code}]\n{text}"
+    assert code not in {finding.code for finding in lint(encode(suppressed))}
+
+
+SUPPRESSING = st.sampled_from(["RF301", "RF303", "RF504", "RF701"]).map(
+    "# robotsfix: ignore[{}]".format
+)
+
+
+@given(files(others=SUPPRESSING))
+def test_fixes_leave_a_suppression_with_its_line(text: str) -> None:
+    before = parse(text)
+    after = parse(fix(encode(text), config=Config(social=(), ignore=("RF901",))).output)
+    # One at the end speaks of nothing, and of whatever is put below it.
+    spoken_of = Counter(each.target.field for each in suppressions(before) if each.target)
+    assert spoken_of <= Counter(each.target.field for each in suppressions(after) if each.target)

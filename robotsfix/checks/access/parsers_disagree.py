@@ -4,7 +4,8 @@
 Finds a URL about which parsers give different answers: for crawlers without a group of their own,
 for social crawlers, and for crawlers of search engines, AI and advertising that the file names and
 that obey it. Four readings are compared: Google's parser, RFC 9309 to the letter, Scrapy's Protego,
-and Python's own parser up to 3.12, which follows the draft of 1996.
+and Python's own parser up to 3.12, which follows the draft of 1996. The path shown is one that
+a rule names, wherever one will do.
 
 Only causes that you can remove count: a byte order mark, misspelled or missing parts of a line,
 groups that are doubled, empty, or torn apart by blank lines, and versions behind tokens. That old
@@ -33,20 +34,22 @@ itself, this one only adds whom it hits and on which URL, as an information.
 - RFC 9309; google/robotstxt; https://github.com/scrapy/protego; CPython, Lib/urllib/robotparser.py
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from itertools import islice
 from typing import NamedTuple
 
-from robotsfix.access.comparison import compare_crawlers
 from robotsfix.access.group import WILDCARD
 from robotsfix.access.policy import Policy
-from robotsfix.access.profiles.rfc9309 import reads_alike
+from robotsfix.checks.access.readings import Readings
+from robotsfix.checks.access.witnesses import witnesses
 from robotsfix.checks.context import Context
-from robotsfix.checks.finding import Problem, Severity
+from robotsfix.checks.finding import Applicability, Problem, Severity
+from robotsfix.checks.old_parsers import OldReading, old_reading
 from robotsfix.checks.registry import load
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.crawlers.catalogue import by_token
-from robotsfix.syntax.document import Document, parse
+from robotsfix.syntax.document import parse
 from robotsfix.syntax.edits import EditSet, apply
 
 SEVERITY = Severity.WARNING
@@ -71,8 +74,14 @@ CAUSES = {
 }
 """Rules whose fixes make parsers agree, with what they are about."""
 
-COMPARED = ("classic", "rfc9309", "google")
-"""Profiles that show their rules, so that a path on which a fix matters can be searched for."""
+ONLY_OLD_PARSERS_SEE = frozenset({"RF102", "RF309"})
+"""Rules about what makes no difference to any but old parsers."""
+
+SHOWN = ("google", "rfc9309", "classic")
+"""Profiles that show their rules; Protego is a library, and is asked last."""
+
+MOST_ASKED = 3
+"""How many times Protego is asked where the others do not disagree."""
 
 MOST_BLAMED = 10
 """How many problems of a kind are tried, one after the other, for the one to blame."""
@@ -83,12 +92,6 @@ UNIMPORTANT = frozenset({"seo", "archive", "feed"})
 MOST_CRAWLERS = 40
 """How many crawlers are looked at, in a file that names many."""
 
-LITERAL_STAR = "%2A"
-"""A star as a part of a path, which shows only who knows wildcards."""
-
-SPECIAL = frozenset("*$%")
-"""Characters of a path that RFC 9309 to the letter encodes or decodes before it compares."""
-
 
 class Disagreement(NamedTuple):
     """Who is concerned, on which path, and what each profile decides."""
@@ -98,105 +101,24 @@ class Disagreement(NamedTuple):
     answers: dict[str, bool]
 
 
-class Readings:
-    """A document as every profile reads it; a profile reads it when it is first asked."""
-
-    def __init__(self, document: Document, before: "Readings | None" = None) -> None:
-        """Begin with nothing read.
-
-        Args:
-            document: The document.
-            before: Readings of the document that it was made from.
-        """
-        self.document = document
-        self.before = before
-        self.policies: dict[str, Policy] = {}
-
-    def policy(self, profile: str) -> Policy:
-        """Give the policy that a profile reads."""
-        if profile not in self.policies:
-            if profile != "classic" and self.before and self.differs_in_blank_lines:
-                self.policies[profile] = self.before.policy(profile)
-            else:
-                self.policies[profile] = Policy(self.document, profile)
-        return self.policies[profile]
-
-    @cached_property
-    def differs_in_blank_lines(self) -> bool:
-        """Whether nothing but blank lines, which most parsers skip, is new or gone."""
-        return self.before is not None and skeleton(self.document) == skeleton(self.before.document)
-
-    @cached_property
-    def is_plain(self) -> bool:
-        """Whether RFC 9309 to the letter plainly means what Google's parser reads."""
-        if self.before and self.differs_in_blank_lines:
-            return self.before.is_plain
-        return reads_alike(self.policy("google").groups, self.document)
-
-    def answers(self, crawler: str, path: str) -> dict[str, bool]:
-        """Give what each profile decides."""
-        return {name: self.allows(name, crawler, path) for name in PARSERS}
-
-    def allows(self, profile: str, crawler: str, path: str) -> bool:
-        """Tell what a profile decides."""
-        if profile == "rfc9309" and self.is_plain and not SPECIAL.intersection(path):
-            profile = "google"
-        return self.policy(profile).decide(crawler, path).allowed
-
-
 def check(context: Context) -> Iterator[Problem]:
-    before = Readings(context.document)
-    before.policies["google"] = context.policy
+    before = None
     concerned: list[str] = []
     for code, cause in CAUSES.items():
         found_before = context.found.get(code)
         # A rule that was not asked for is a cause all the same.
         found_here = load(code).run(context) if found_before is None else found_before
         problems = [problem for problem in found_here if problem.fix]
-        if not problems:
+        if not any(may_matter(code, problem) for problem in problems):
             continue
-        concerned = concerned or crawlers(context)
-        found = disagreement(before, problems, concerned)
+        if before is None:
+            concerned = crawlers(context)
+            before = Readings(context.document, context.policy, old_reading(context))
+        problems = [problem for problem in problems if concerns(problem, concerned)]
+        found = disagreement(before, code, problems, concerned)
         if found:
-            blame = blamed(before, problems, concerned, found)
+            blame = blamed(before, code, problems, concerned, found)
             yield report(context, code, cause, *blame)
-
-
-def blamed(
-    before: Readings, problems: Sequence[Problem], crawlers: Sequence[str], found: Disagreement
-) -> tuple[Problem, Disagreement]:
-    """Give the first problem whose own fix helps, and what it settles."""
-    if len(problems) > 1:
-        for problem in problems[:MOST_BLAMED]:
-            own = disagreement(before, [problem], crawlers)
-            if own:
-                return problem, own
-    return problems[0], found
-
-
-def disagreement(
-    before: Readings, problems: Sequence[Problem], crawlers: Sequence[str]
-) -> Disagreement | None:
-    """Find a crawler and a path about which parsers disagree before a fix, and agree after it."""
-    together = EditSet()
-    for problem in problems:
-        if problem.fix:
-            together.add(problem.fix.edits)
-    after = Readings(parse(apply(before.document.text, together.edits)), before)
-    for crawler, path in witnesses(before, after, crawlers):
-        if LITERAL_STAR in path:
-            # That old parsers know no wildcards is no finding by itself.
-            continue
-        told, settled = before.answers(crawler, path), after.answers(crawler, path)
-        agreeing = {name: told[name] for name in PARSERS if settled[name] == settled["google"]}
-        if len(set(agreeing.values())) > 1:
-            return Disagreement(crawler, path, agreeing)
-    return None
-
-
-def skeleton(document: Document) -> list[str]:
-    """Give what a document says, without blank lines."""
-    return [document.byte_order_mark, *(line.text for line in document.lines if not line.is_blank)]
 
 
 def crawlers(context: Context) -> list[str]:
@@ -205,7 +127,7 @@ def crawlers(context: Context) -> list[str]:
         for group in context.policy.groups
         for agent in group.agents
     )
-    important = (name for name in named if matters(name))
+    important = (name for name in dict.fromkeys(named) if matters(name))
     return list(dict.fromkeys([WILDCARD, *context.config.social, *important]))[:MOST_CRAWLERS]
 
 
@@ -217,22 +139,103 @@ def matters(name: str) -> bool:
     return crawler.obeys in ("yes", "partly")
 
 
-def witnesses(
-    before: Readings, after: Readings, crawlers: Sequence[str]
-) -> Iterator[tuple[str, str]]:
-    """Give crawlers with paths on which a fix changes what some profile decides."""
-    for profile in COMPARED:
-        if profile == "rfc9309" and before.is_plain and after.is_plain:
-            continue
-        old, new = before.policy(profile), after.policy(profile)
-        if old is new:
-            continue
-        found = compare_crawlers(old, new, crawlers)
-        alike = {difference: crawler for crawler, difference in reversed(found.items())}
-        for difference, crawler in alike.items():
-            for path in (difference.opened, difference.closed):
-                if path:
-                    yield crawler, path
+def may_matter(code: str, problem: Problem) -> bool:
+    """Tell whether a problem may make parsers disagree; of blank lines it is known already."""
+    return code != "RF309" or problem.severity is not Severity.INFO
+
+
+def concerns(problem: Problem, crawlers: Sequence[str]) -> bool:
+    """Tell whether a problem may be about one of some crawlers.
+
+    Parsers take a group for a crawler's if its token is a part of the crawler's name, at most.
+    """
+    tokens = [token.partition("/")[0].lower() for token in problem.crawlers]
+    names = "\n".join(crawlers).lower()
+    return not tokens or any(token in names for token in tokens)
+
+
+def blamed(
+    before: Readings,
+    code: str,
+    problems: Sequence[Problem],
+    crawlers: Sequence[str],
+    found: Disagreement,
+) -> tuple[Problem, Disagreement]:
+    """Give the first problem whose own fix helps, and what it settles."""
+    if len(problems) > 1:
+        suspects = (problem for problem in problems if may_matter(code, problem))
+        for problem in islice(suspects, MOST_BLAMED):
+            own = disagreement(before, code, [problem], crawlers)
+            if own:
+                return problem, own
+    return problems[0], found
+
+
+def disagreement(
+    before: Readings, code: str, problems: Sequence[Problem], crawlers: Sequence[str]
+) -> Disagreement | None:
+    """Find a crawler and a path about which parsers disagree before a fix, and agree after it."""
+    if not problems:
+        return None
+    after = mended(before, code, problems)
+    unsettled = []
+    for crawler, path in witnesses(before, after, profiles(code, problems), crawlers):
+        if is_settled(before, after, crawler, path, SHOWN):
+            return Disagreement(crawler, path, told(before, after, crawler, path, PARSERS))
+        unsettled.append((crawler, path))
+    if code not in ONLY_OLD_PARSERS_SEE:
+        for crawler, path in unsettled[:MOST_ASKED]:
+            if is_settled(before, after, crawler, path, PARSERS):
+                return Disagreement(crawler, path, told(before, after, crawler, path, PARSERS))
+    return None
+
+
+def mended(before: Readings, code: str, problems: Sequence[Problem]) -> Readings:
+    """Give the readings of a document in which problems of a kind are fixed."""
+    document = before.document
+    fixes = [problem.fix.edits for problem in problems if problem.fix]
+    if code == "RF309":
+        lines = (document.line_at(edit.start) for fix in fixes for edit in fix)
+        blanks = frozenset(line.index for line in lines if line)
+        return before.with_classic(before.classic.without(blanks))
+    if code == "RF102":
+        marked = copy(document)
+        marked.byte_order_mark = ""
+        return before.with_classic(OldReading(marked, before.google.groups))
+    edits = EditSet()
+    for fix in fixes:
+        edits.add(fix)
+    after = parse(apply(document.text, edits.edits))
+    google = Policy(after)
+    return Readings(after, google, OldReading(after, google.groups))
+
+
+def profiles(code: str, problems: Sequence[Problem]) -> Sequence[str]:
+    """Give the profiles that may read a document differently when problems are fixed."""
+    if code in ONLY_OLD_PARSERS_SEE:
+        return ("classic",)
+    if all(problem.fix and problem.fix.applicability is Applicability.SAFE for problem in problems):
+        return ("classic", "rfc9309")
+    return ("classic", "rfc9309", "google")
+
+
+def is_settled(
+    before: Readings, after: Readings, crawler: str, path: str, names: Iterable[str]
+) -> bool:
+    """Tell whether a fix makes parsers agree that did not."""
+    return len(set(told(before, after, crawler, path, names).values())) > 1
+
+
+def told(
+    before: Readings, after: Readings, crawler: str, path: str, names: Iterable[str]
+) -> dict[str, bool]:
+    """Give what is decided before a fix, by those that decide as the reference does after it."""
+    settled = after.allows("google", crawler, path)
+    return {
+        name: before.allows(name, crawler, path)
+        for name in names
+        if name == "google" or after.allows(name, crawler, path) is settled
+    }
 
 
 def report(

@@ -97,12 +97,13 @@ def check(context: Context) -> Iterator[Problem]:
 
 def open_groups(context: Context) -> list[Group]:
     """Give the groups for named crawlers that disallow nothing, and do not say so."""
-    groups = context.policy.groups
-    restricted = {token for group in groups if disallows(group) for token in group.tokens}
+    closed = set(filter(disallows, context.policy.groups))
+    restricted = {agent.token for group in closed for agent in group.agents}
     return [
         group
-        for group in groups
-        if restricted.isdisjoint(group.tokens)
+        for group in context.policy.groups
+        if group not in closed
+        and restricted.isdisjoint(group.tokens)
         and any(is_concerned(token) for token in group.tokens)
         and not is_meant(context, group)
     ]

@@ -82,6 +82,8 @@ def check(context: Context) -> Iterator[Problem]:
 
 def duplicates(context: Context) -> dict[tuple[int, ...], tuple[list[Block], list[str]]]:
     """Give the groups that name the same crawler, and all crawlers that these very groups share."""
+    if not names_twice(context):
+        return {}
     blocks_by_name: dict[str, list[Block]] = {}
     spelling: dict[str, str] = {}
     for block in context.layout.sections:
@@ -99,6 +101,17 @@ def duplicates(context: Context) -> dict[tuple[int, ...], tuple[list[Block], lis
             key = tuple(block.first for block in blocks)
             found.setdefault(key, (blocks, []))[1].append(spelling[name])
     return found
+
+
+def names_twice(context: Context) -> bool:
+    """Tell whether a crawler is named twice at all."""
+    names = [
+        agent.line.value.partition("/")[0].lower()
+        for group in context.policy.groups
+        for agent in group.agents
+        if agent.token != WILDCARD
+    ]
+    return len(set(names)) < len(names)
 
 
 def without_version(value: str) -> str:

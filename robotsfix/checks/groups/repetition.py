@@ -1,6 +1,7 @@
 """Whether rules are lost where a crawler is named in several places."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from robotsfix.access.comparison import Relation, compare_rule_sets
 from robotsfix.access.group import Group
@@ -12,9 +13,11 @@ from robotsfix.syntax.fields import Field
 
 MOST_STATES = 500
 """How many paths are looked at for one that shows that rules differ in what they allow."""
+MOST_EXAMPLES = 20
+"""How many rules are asked for such a path before it is searched for."""
 
-Rules = frozenset[tuple[str, str]]
-"""What rule lines say: the names of their fields, and their paths."""
+Rules = frozenset[tuple[bool, str]]
+"""What rule lines say: whether they allow, and their paths."""
 
 _KEEPS_GROUP = frozenset({"crawl-delay", "request-rate"})
 """Fields that make a group of user-agent lines for Python's parser, as a rule does."""
@@ -22,12 +25,13 @@ _KEEPS_GROUP = frozenset({"crawl-delay", "request-rate"})
 
 def rules_of(group: Group) -> Rules:
     """Give what the rule lines of a group say, whatever their order."""
-    return frozenset((line.field.name, line.value) for line in group.rule_lines)
+    allow = Field.ALLOW
+    return frozenset([(line.field is allow, line.value) for line in group.rule_lines])
 
 
 def restricts(rules: Rules) -> bool:
     """Tell whether rules keep somebody out of something."""
-    return any(field == Field.DISALLOW.name and path for field, path in rules)
+    return any(path and not allow for allow, path in rules)
 
 
 def why_nothing_is_lost(context: Context, sections: Sequence[Block], *, compare: bool) -> str:
@@ -60,6 +64,12 @@ def _is_enough(context: Context, section: Block, sections: Sequence[Block]) -> b
     """Tell whether it is proved that a section alone allows the same as all together."""
     alone = _together(context, [section])
     whole = _together(context, sections)
+    own = {rule.line.index for rule in alone.rules}
+    examples = (rule.pattern.example for rule in whole.rules if rule.line.index not in own)
+    for path in islice(examples, MOST_EXAMPLES):
+        if path.startswith("/") and alone.decide(path).allowed is not whole.decide(path).allowed:
+            # The search for a path would find one as well, only later.
+            return False
     difference = compare_rule_sets(alone, whole, most_states=MOST_STATES)
     return difference.relation is Relation.EQUAL
 

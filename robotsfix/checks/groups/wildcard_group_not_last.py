@@ -91,7 +91,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 def restrictions(groups: Sequence[Group]) -> Rules:
     """Give what the rules of groups say; nothing where they keep nobody out of anything."""
-    rules = frozenset(rule for group in groups for rule in rules_of(group))
+    rules = frozenset[tuple[bool, str]]().union(*map(rules_of, groups))
     return rules if restricts(rules) else frozenset()
 
 

@@ -59,6 +59,7 @@ def test_mixed_line_endings(text: str, places: list[tuple[int, int]], fixed: str
         ("User-agent: *\r\r\nDisallow: /a\r\r\n", Severity.WARNING),
         ("User-agent: *\r\nDisallow: /a\r\r\nDisallow: /b\r\n", Severity.WARNING),
         ("User-agent: *\r\nDisallow: /a\r\r\n\r\r\n# b\r\n", Severity.INFO),
+        ("User-agent: *\r\r\n", Severity.INFO),
         ("User-agent: *\r\nDisallow: /a\n", Severity.INFO),
         ("User-agent: *\rDisallow: /a\n", Severity.INFO),
     ],

@@ -1,0 +1,92 @@
+"""Paths on which two texts of a file may be read differently: those that its rules name, first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from robotsfix.access.comparison import compare_rule_sets
+from robotsfix.access.rule_set import RuleSet
+from robotsfix.checks.access.readings import Readings
+from robotsfix.checks.matching import is_plain_path
+from robotsfix.checks.old_parsers import differences
+
+LITERAL_STAR = "%2A"
+"""A star as a part of a path, which shows only who knows wildcards."""
+
+MOST_EXAMPLES = 50
+"""How many paths that rules name are tried before one is searched for."""
+
+MOST_STATES = 500
+"""How many paths that search looks at."""
+
+MOST_PATHS = 10
+"""How many paths are looked at for each crawler and profile."""
+
+
+def witnesses(
+    before: Readings, after: Readings, profiles: Iterable[str], crawlers: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Give crawlers with paths on which a fix may change what some profile decides."""
+    for profile in profiles:
+        if profile == "rfc9309" and before.is_plain and after.is_plain:
+            continue
+        known: set[tuple[object, ...]] = set()
+        for crawler in crawlers:
+            old, new = before.groups_of(profile, crawler), after.groups_of(profile, crawler)
+            groups = (*old, None, *new, None, *before.google.groups_of(crawler))
+            if old != new and groups not in known:
+                known.add(groups)
+                found = plain_first(paths(before, after, profile, crawler))
+                for path in islice(found, MOST_PATHS):
+                    yield crawler, path
+
+
+def paths(before: Readings, after: Readings, profile: str, crawler: str) -> Iterator[str]:
+    """Give paths on which a profile decides in another way for a crawler."""
+
+    def differs(path: str) -> bool:
+        decisions = (each.allows(profile, crawler, path) for each in (before, after))
+        return len(set(decisions)) > 1
+
+    if profile == "classic":
+        yield from filter(differs, ["/"])
+        yield from differences(before.classic.rules_of(crawler), after.classic.rules_of(crawler))
+        return
+    old, new = before.policy(profile).rule_set(crawler), after.policy(profile).rule_set(crawler)
+    found = False
+    for path in islice(changed_paths(old, new), MOST_EXAMPLES):
+        if differs(path):
+            found = True
+            yield path
+    if not found:
+        difference = compare_rule_sets(old, new, most_states=MOST_STATES)
+        yield from (
+            path
+            for path in (difference.opened, difference.closed)
+            if path and LITERAL_STAR not in path
+        )
+
+
+def changed_paths(old: RuleSet, new: RuleSet) -> Iterator[str]:
+    """Give the paths of rules that only one of two sets has, the shortest first."""
+    said, says = (
+        {(rule.pattern.text, rule.allow): rule.pattern.example for rule in rules.rules}
+        for rules in (old, new)
+    )
+    examples = {
+        example for rule, example in (said | says).items() if rule not in said or rule not in says
+    }
+    for path in sorted(examples, key=lambda path: (len(path), path)):
+        if path.startswith("/") and LITERAL_STAR not in path:
+            yield path
+
+
+def plain_first(paths: Iterable[str]) -> Iterator[str]:
+    """Give paths, those first that no parser decodes: cheaper questions, and better examples."""
+    others = []
+    for path in paths:
+        if is_plain_path(path):
+            yield path
+        elif not path.startswith("//"):
+            # That would be a host.
+            others.append(path)
+    yield from others

@@ -1,0 +1,230 @@
+"""How parsers of the old kind read a file, found out from the groups that the reference reads.
+
+These parsers follow the draft of 1996, as the profile `classic` does: a blank line ends a group,
+and the first rule that matches decides. Where every line is written as it should be, a group that
+nothing interrupts is the same group for both, so that only the others need be read again.
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from copy import copy
+from functools import lru_cache
+from itertools import islice
+from operator import attrgetter
+from urllib.parse import unquote
+
+from robotsfix.access.group import Agent, Group
+from robotsfix.access.profiles.classic import Classic
+from robotsfix.access.profiles.reference import may_be_cut
+from robotsfix.access.rule_set import ROBOTS_TXT
+from robotsfix.checks.context import Context
+from robotsfix.checks.matching import is_plain_path, matching
+from robotsfix.syntax.document import Document
+from robotsfix.syntax.fields import CANONICAL_NAMES, Field
+from robotsfix.syntax.lines import Line
+
+MOST_WORK = 4_000_000
+"""How often, about, rules are looked at for a path on which they differ."""
+
+_PARSER = Classic()
+_NAMES = frozenset(
+    spelling for name in CANONICAL_NAMES.values() for spelling in (name, name.lower(), name.title())
+)
+"""How nearly all files write the names of fields."""
+_STAR = "%2A"
+"""A star in a path as old parsers compare it: for them it stands for itself."""
+
+
+@lru_cache(maxsize=1)
+def old_reading(context: Context) -> "OldReading":
+    """Give a file as old parsers read it; several rules ask, one after the other."""
+    return OldReading(context.document, context.policy.groups)
+
+
+class OldReading:
+    """The groups of a file as old parsers see them.
+
+    Attributes:
+        groups: The groups, in order.
+    """
+
+    def __init__(self, document: Document, groups: Sequence[Group]) -> None:
+        """Read a document.
+
+        Args:
+            document: The document.
+            groups: The groups that the reference reading has found in it.
+        """
+        self._document = document
+        self._reference = groups
+        self._is_plain = is_plain(document)
+        self._without: dict[frozenset[int], OldReading] = {}
+        self._read(frozenset())
+
+    def without(self, blanks: frozenset[int]) -> "OldReading":
+        """Give the groups as they would be without some blank lines.
+
+        Args:
+            blanks: The indexes of the lines.
+        """
+        other = self._without.get(blanks)
+        if other is None:
+            other = self._without[blanks] = copy(self)
+            other._read(blanks)  # noqa: SLF001
+        return other
+
+    def _read(self, gone: Collection[int]) -> None:
+        if self._is_plain:
+            self.groups = list(_read_again(self._document, self._reference, gone))
+        else:
+            self.groups = _read(self._document, self._document.lines, gone)
+        self._by_token: dict[str, list[Group]] = {}
+        for group in self.groups:
+            for agent in group.agents:
+                self._by_token.setdefault(agent.token, []).append(group)
+        self._groups_of: dict[str, Sequence[Group]] = {}
+        self._answers: dict[tuple[Group, str], bool] = {}
+
+    def groups_of(self, crawler: str) -> Sequence[Group]:
+        """Give the group that a crawler obeys, if there is one."""
+        token = _PARSER.crawler_token(crawler)
+        groups = self._groups_of.get(token)
+        if groups is None:
+            groups = self._groups_of[token] = _PARSER.select(self._by_token, token)[:1]
+        return groups
+
+    def rules_of(self, crawler: str) -> Sequence[Line]:
+        """Give the rules that a crawler obeys, in the order in which they decide."""
+        groups = self.groups_of(crawler)
+        return groups[0].rule_lines if groups else []
+
+    def allows(self, crawler: str, path: str) -> bool:
+        """Tell whether a crawler may fetch a path without stars."""
+        groups = self.groups_of(crawler)
+        if not groups or path == ROBOTS_TXT:
+            return True
+        question = (groups[0], path)
+        if question not in self._answers:
+            rules = groups[0].rule_lines
+            if is_plain_path(path):
+                rules = matching(rules, path)
+            self._answers[question] = not rules or _first(
+                _prefixes(rules), _PARSER.normalize_path(path)
+            )
+        return self._answers[question]
+
+
+def _read_again(
+    document: Document, groups: Sequence[Group], gone: Collection[int]
+) -> Iterator[Group]:
+    starts = [group.first_line.index for group in groups]
+    for group, start, end in zip(groups, starts, [*starts[1:], len(document.lines)], strict=False):
+        agents, rules = group.agents, group.rule_lines
+        blank = first_blank_line(document.lines, group, gone)
+        if not rules or agents[-1].line.index - start >= len(agents):
+            yield from _read(document, document.lines[start:end], gone)
+        elif blank is None:
+            yield _group(group, rules)
+        elif blank > rules[0].index:
+            yield _group(group, rules[: bisect_left(rules, blank, key=attrgetter("index"))])
+        else:
+            # The rules are lost; with a Crawl-delay, what is above may still be a group.
+            yield from _read(document, document.lines[start:blank], gone)
+
+
+def _group(group: Group, rules: list[Line]) -> Group:
+    """Give a group that has some of the rules of another one, for the names as they are written."""
+    agents = group.agents
+    if any(agent.token != agent.line.value.lower() for agent in agents):
+        agents = [Agent(line, unquote(line.value.strip()).lower()) for line, _ in agents]
+    if agents is group.agents and rules is group.rule_lines:
+        return group
+    part = Group()
+    part.agents, part.rule_lines = agents, rules
+    return part
+
+
+def _read(document: Document, lines: Sequence[Line], gone: Collection[int]) -> list[Group]:
+    part = copy(document)
+    part.lines = [line for line in lines if line.index not in gone]
+    return _PARSER.read(part)[0]
+
+
+def first_blank_line(lines: Sequence[Line], group: Group, gone: Collection[int]) -> int | None:
+    """Give the index of the first empty line between user-agent lines and the last rule, if any."""
+    rules = group.rule_lines
+    first = group.agents[-1].line.index
+    if not rules or rules[-1].index - first == len(rules):
+        return None
+    inside = lines[first + 1 : rules[-1].index]
+    return next((line.index for line in inside if not line.text and line.index not in gone), None)
+
+
+def is_plain(document: Document) -> bool:
+    """Tell whether old parsers see the same user-agent lines and rules as the reference reading."""
+    return (
+        not document.byte_order_mark
+        and not may_be_cut(document)
+        and has_usual_fields(document)
+        # Old parsers know more kinds of white space.
+        and all(line.key.strip() == line.key for line in document.lines_of(Field.OTHER))
+    )
+
+
+def has_usual_fields(document: Document) -> bool:
+    """Tell whether all user-agent lines and rules are written so that every parser knows them."""
+    keys = {line.key for line in document.records}
+    separators = {line.separator for line in document.records}
+    return keys <= _NAMES and separators <= {":"}
+
+
+def differences(old: Sequence[Line], new: Sequence[Line]) -> Iterator[str]:
+    """Give paths about which two lists of rules decide differently for old parsers.
+
+    If there is any such path, one is given, unless that would take too long. For what these parsers
+    look for are plain prefixes: the rules that match a path match the longest prefix of it that one
+    of them names. Paths with a star are left out, and with them all rules with one.
+    """
+    most = MOST_WORK // (len(old) + len(new) + 1)
+    if [rule.text for rule in new[: len(old)]] == [rule.text for rule in old]:
+        # Where none of the first rules matches, one of those behind them decides, or none.
+        above, below = list(_prefixes(old)), list[tuple[str, bool]]()
+        for rule in islice(new[len(old) :], most):
+            for prefix, allowed in _prefixes([rule]):
+                below.append((prefix, allowed))
+                if not (_is_matched(above, prefix) or _first(below, prefix)):
+                    yield _url_path(rule, prefix)
+        return
+    old_rules, new_rules = list(_prefixes(old)), list(_prefixes(new))
+    for rule in islice([*new, *old], most):
+        for prefix, _ in _prefixes([rule]):
+            if _first(old_rules, prefix) is not _first(new_rules, prefix):
+                yield _url_path(rule, prefix)
+
+
+def _url_path(rule: Line, prefix: str) -> str:
+    """Give the path that a prefix stands for, as its rule spells it if a URL may do so as well."""
+    return rule.value if is_plain_path(rule.value) else prefix
+
+
+def _prefixes(rules: Iterable[Line]) -> Iterator[tuple[str, bool]]:
+    """Give what old parsers make of rules: a prefix that paths may have, and if it is allowed."""
+    normalize = _PARSER.normalize_pattern
+    for rule in rules:
+        value = rule.value.strip()
+        if "*" not in value:
+            # Every path starts with a slash.
+            prefix = normalize(value) or "/"
+            if prefix.startswith("/") and _STAR not in prefix:
+                yield prefix, not value or rule.key.strip().lower() == "allow"
+
+
+def _is_matched(rules: Iterable[tuple[str, bool]], path: str) -> bool:
+    return any(path.startswith(prefix) for prefix, _ in rules)
+
+
+def _first(rules: Iterable[tuple[str, bool]], path: str) -> bool:
+    """Tell what the first rule that matches decides."""
+    if path == ROBOTS_TXT:
+        return True
+    return next((allowed for prefix, allowed in rules if path.startswith(prefix)), True)
