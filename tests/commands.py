@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import nullcontext, redirect_stderr, redirect_stdout, suppress
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
@@ -75,17 +75,20 @@ def spawn(
     return Outcome(done.returncode, stdout, stderr)
 
 
-def at_terminal(*arguments: str, **environment: str) -> Outcome:
+def at_terminal(*arguments: str, stdin: Path | None = None, **environment: str) -> Outcome:
     """Run a command at a terminal; both streams come out as `stdout`."""
     pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
     ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        command_line(*arguments),
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env={**os.environ, "TERM": "xterm-256color", **environment},
-    ) as process:
+    with (
+        nullcontext(theirs) if stdin is None else stdin.open("rb") as source,
+        subprocess.Popen(
+            command_line(*arguments),
+            stdin=source,
+            stdout=theirs,
+            stderr=theirs,
+            env={**os.environ, "TERM": "xterm-256color", **environment},
+        ) as process,
+    ):
         os.close(theirs)
         octets = b""
         # Linux says "input/output error" where the other side has hung up.

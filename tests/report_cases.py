@@ -8,8 +8,11 @@ from typing import Any, Protocol
 import pytest
 from comparisons import HOSTILE as MORE
 from findings import a_finding
+from hypothesis import strategies as st
+from robots_texts import OCTETS
 
 from robotsfix.checks.finding import Applicability, Finding, Fix, Related, Severity
+from robotsfix.fixing.api import lint
 from robotsfix.reports.formats import MODULES, Results, renderer
 from robotsfix.syntax.edits import Edit
 
@@ -73,6 +76,12 @@ HOSTILE = {name: hostile.text for name, hostile in MORE.items()} | {
     "many of them": "<`|@octocat ::error::\n" * 500,
 }
 """Text that does harm where it comes out raw."""
+
+
+LINTED = st.builds(
+    lambda path, source: [(path, lint(source))], st.text(min_size=1, max_size=10), OCTETS
+)
+"""What is found in any file, of any name."""
 
 
 def hostile(text: str) -> Case:

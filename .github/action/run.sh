@@ -61,11 +61,12 @@ find_base() {
 }
 
 # Copy a file of a commit, because a name such as `HEAD:robots.txt` may also be that of a file. Who
-# has no robots.txt lets everybody in, as an empty one does.
+# has no robots.txt lets everybody in, as an empty one does. Where it cannot be written, bash would
+# print its name raw; the comparison says that it is not there.
 extract() {
-    mkdir -p "$(dirname "$2")"
+    mkdir -p "${2%/*}"
     in_git cat-file blob "$1" >"$2" || : >"$2"
-}
+} 2>/dev/null
 
 compare() {
     local base path old new number=0

@@ -21,4 +21,4 @@ def show(diff: str, color: str) -> None:
     if at_terminal or colour:
         console.write(patch.render(diff, colour=colour))
     else:
-        console.write_text(diff)
+        console.write_diff(diff)

@@ -9,23 +9,27 @@ _REPOSITORIES = (".git", ".hg")
 
 
 def candidates(folder: str) -> Iterator[str]:
-    """Give the files that may hold the configuration for a folder, the closest ones first.
+    """Give the files in a folder that may hold its configuration, the one that goes first first.
 
     A pyproject.toml among them need not say anything to robotsfix.
 
     Args:
         folder: An absolute path.
     """
-    while True:
-        for name in (*YAML_NAMES, TOML_NAME):
-            path = os.path.join(folder, name)
-            if os.path.isfile(path):
-                yield path
-        parent = os.path.dirname(folder)
-        if parent == folder or _is_repository(folder):
-            return
-        folder = parent
+    start = folder.rstrip(os.sep) + os.sep
+    for name in (*YAML_NAMES, TOML_NAME):
+        if os.path.isfile(start + name):
+            yield start + name
 
 
-def _is_repository(folder: str) -> bool:
-    return any(os.path.exists(os.path.join(folder, name)) for name in _REPOSITORIES)
+def folder_above(folder: str) -> str | None:
+    """Give the folder in which to look next; None behind the root of a repository, or of all.
+
+    Args:
+        folder: An absolute path.
+    """
+    above = os.path.dirname(folder)
+    start = folder.rstrip(os.sep) + os.sep
+    if above == folder or any(os.path.exists(start + name) for name in _REPOSITORIES):
+        return None
+    return above

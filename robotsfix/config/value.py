@@ -2,6 +2,11 @@
 
 from typing import NamedTuple
 
+_LONGEST = 500
+"""How long a message may be, which may quote what is in the file. Of a longer one, start and end
+are shown: at the end stands what is wrong."""
+_END = 150
+
 
 class ConfigError(Exception):
     """A configuration that cannot be used: where, what is wrong, and what to do, in one line."""
@@ -15,6 +20,8 @@ class ConfigError(Exception):
             message: What is wrong there.
         """
         place = path if line is None else f"{path}:{line}"
+        if len(message) > _LONGEST:
+            message = f"{message[: _LONGEST - _END]}...{message[-_END:]}"
         super().__init__(f"{place}: {message}")
 
 

@@ -5,17 +5,20 @@ aliases are followed up to a bound.
 """
 
 import re
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError, YAMLWarning
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from robotsfix.config.value import ConfigError, Entry, Value
 
 MOST_NODES = 20_000
 """How many values a configuration may have, those behind aliases counted each time."""
+MOST_CHARACTERS = 1 << 20
+"""How many characters these values may have together; an alias repeats a long one in two."""
 DEEPEST = 100
 """How deeply brackets may be nested. The time that they take to read grows with the square."""
 _BRACKET = re.compile(r"[\[{]|([\]}])")
@@ -62,7 +65,10 @@ def _explained(text: str, path: str) -> Iterator[None]:
     if _depth(text) > DEEPEST:
         raise ConfigError(path, None, "nested too deeply for a configuration")
     try:
-        yield
+        # Of an anchor that is used again, ruamel.yaml warns, in many lines and with the text.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", YAMLWarning)
+            yield
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = None if mark is None else mark.line + 1
@@ -86,11 +92,14 @@ class _Reader:
     def __init__(self, path: str) -> None:
         self._path = path
         self._count = 0
+        self._characters = 0
 
     def value(self, node: Node) -> Value:
         line = node.start_mark.line + 1
         self._count += 1
-        if self._count > MOST_NODES:
+        if isinstance(node, ScalarNode):
+            self._characters += len(node.value)
+        if self._count > MOST_NODES or self._characters > MOST_CHARACTERS:
             raise ConfigError(self._path, line, "too many values for a configuration")
         if isinstance(node, SequenceNode):
             return Value(line, items=tuple(self.value(item) for item in node.value))

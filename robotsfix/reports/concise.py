@@ -8,12 +8,13 @@ from robotsfix.reports.escape import escape
 
 SEVERITY_COLOURS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.INFO: BLUE}
 
-_APPLIED = frozenset({Applicability.SAFE, Applicability.UNBLOCK})
+APPLIED = frozenset({Applicability.SAFE, Applicability.UNBLOCK})
+"""The kinds of fixes that `robotsfix fix` applies without being asked for more."""
 
 
 def is_mendable(finding: Finding) -> bool:
     """Tell whether `robotsfix fix` mends a finding without being asked for more."""
-    return finding.fix is not None and finding.fix.applicability in _APPLIED
+    return finding.fix is not None and finding.fix.applicability in APPLIED
 
 
 def render(path: str, findings: Iterable[Finding], *, colour: bool = False) -> str:

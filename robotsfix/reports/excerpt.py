@@ -4,7 +4,7 @@ from itertools import accumulate
 
 from rich.cells import cell_len
 
-from robotsfix.reports.escape import escape_character
+from robotsfix.reports.escape import escape_characters
 
 _DOTS = "..."
 
@@ -29,7 +29,7 @@ class Excerpt:
         # a megabyte costs no more than a long one.
         self._first = first = max(0, start - width)
         last = min(len(text), start + width)
-        characters = [_show(character) for character in text[first:last]]
+        characters = escape_characters(text[first:last].replace("\t", " "))
         sizes = [cell_len(character) for character in characters]
         if first > 0 or last < len(text) or sum(sizes) > width:
             low, high = _window(sizes, start - first, end - first, width - 2 * len(_DOTS))
@@ -51,10 +51,6 @@ class Excerpt:
 
     def _column(self, offset: int) -> int:
         return self._columns[min(max(offset - self._first, self._low), self._high) - self._low]
-
-
-def _show(character: str) -> str:
-    return " " if character == "\t" else escape_character(character)
 
 
 def _window(sizes: list[int], start: int, end: int, room: int) -> tuple[int, int]:

@@ -83,6 +83,14 @@ class Outcome:
             finding.fix is not None and not is_mendable(finding) for finding in left
         )
 
+    def include(self, other: "Outcome") -> None:
+        """Count what another one has counted."""
+        self.files += other.files
+        self.changed += other.changed
+        self.mended += other.mended
+        self.left += other.left
+        self.left_unless_asked += other.left_unless_asked
+
     def sentence(self, *, written: bool) -> str:
         """Say it in one sentence.
 

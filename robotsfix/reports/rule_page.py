@@ -1,6 +1,5 @@
 """Pages of rules: as Markdown, rendered for a terminal, and for programs."""
 
-import json
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from io import StringIO
@@ -8,6 +7,7 @@ from io import StringIO
 from robotsfix.checks.finding import Applicability
 from robotsfix.checks.registry import Check
 from robotsfix.checks.rules import OFF_BY_DEFAULT
+from robotsfix.reports.json_text import dump
 
 SCHEMA_VERSION = 1
 
@@ -48,6 +48,8 @@ def terminal(check: Check, *, width: int, colour: bool) -> str:
     console = import_module("rich.console").Console(
         file=StringIO(),
         width=min(width, 100),
+        # It is not used; without one, rich takes both from the environment, whatever is there.
+        height=25,
         force_terminal=True,
         color_system="standard" if colour else None,
         legacy_windows=False,
@@ -72,4 +74,4 @@ def as_json(checks: Iterable[Check]) -> str:
         }
         for check in checks
     ]
-    return json.dumps({"schema_version": SCHEMA_VERSION, "rules": rules}, indent=2) + "\n"
+    return dump({"schema_version": SCHEMA_VERSION, "rules": rules}) + "\n"

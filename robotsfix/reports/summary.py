@@ -1,12 +1,25 @@
 """What was found, in one sentence or as a table."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from robotsfix.checks.finding import Finding, Severity
+from robotsfix.checks.finding import Applicability, Finding, Severity
 from robotsfix.checks.wording import enumerate_names, plural
-from robotsfix.reports.concise import is_mendable
+from robotsfix.reports.concise import APPLIED
+
+Kind = tuple[str, str, Severity, Applicability | None]
+"""What a summary knows of a finding: the code and name of its rule, severity, kind of fix."""
+
+
+def kinds_of(findings: Iterable[Finding]) -> Mapping[Kind, int]:
+    """Count the findings of each kind."""
+    kinds: dict[Kind, int] = {}
+    for finding in findings:
+        applicability = finding.fix.applicability if finding.fix else None
+        kind = finding.code, finding.name, finding.severity, applicability
+        kinds[kind] = kinds.get(kind, 0) + 1
+    return kinds
 
 
 class Statistic(NamedTuple):
@@ -41,25 +54,33 @@ class Summary:
         self._rules = Counter[tuple[str, str]]()
         self._mendable_rules = Counter[tuple[str, str]]()
 
-    def add(self, findings: Sequence[Finding], fail_on: Severity = Severity.WARNING) -> None:
+    def add(self, findings: Iterable[Finding], fail_on: Severity = Severity.WARNING) -> None:
         """Count what was found in one more file.
 
         Args:
             findings: What was found.
             fail_on: From which severity on findings make the run fail.
         """
+        self.add_kinds(kinds_of(findings), fail_on)
+
+    def add_kinds(self, kinds: Mapping[Kind, int], fail_on: Severity = Severity.WARNING) -> None:
+        """Count what was found in one more file, by kinds.
+
+        Args:
+            kinds: How many findings of each kind there are.
+            fail_on: From which severity on findings make the run fail.
+        """
         self.files += 1
-        self.failed = self.failed or any(finding.severity >= fail_on for finding in findings)
-        self.files_with_findings += bool(findings)
-        for finding in findings:
-            rule = finding.code, finding.name
-            self._severities[finding.severity] += 1
-            self._rules[rule] += 1
-            if is_mendable(finding):
-                self._mendable_rules[rule] += 1
-                self.mendable += 1
-            elif finding.fix:
-                self.mendable_if_asked += 1
+        self.files_with_findings += bool(kinds)
+        for (code, name, severity, applicability), count in kinds.items():
+            self.failed = self.failed or severity >= fail_on
+            self._severities[severity] += count
+            self._rules[code, name] += count
+            if applicability in APPLIED:
+                self._mendable_rules[code, name] += count
+                self.mendable += count
+            elif applicability is not None:
+                self.mendable_if_asked += count
 
     @property
     def severities(self) -> dict[str, int]:

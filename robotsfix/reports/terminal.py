@@ -23,6 +23,7 @@ _RELATED = "cyan"
 _GUTTER = "blue"
 _MOST_RELATED = 6
 """How many of the other places of a finding are shown; the rest is counted."""
+_HEIGHT = 25
 _WIDEST = 100
 """Longer lines of prose are hard to read."""
 
@@ -40,6 +41,8 @@ def render(path: str, findings: Iterable[Finding], *, colour: bool, width: int) 
     console = Console(
         file=output,
         width=max(width, 40),
+        # It is not used; without one, rich takes both from the environment, whatever is there.
+        height=_HEIGHT,
         force_terminal=True,
         force_jupyter=False,
         legacy_windows=False,
@@ -95,4 +98,6 @@ def _wrapped(console: Console, text: Text, *, hang: int = 0) -> Iterator[Text]:
     head, body = text[:hang], text[hang:]
     for index, line in enumerate(body.wrap(console, width)):
         line.rstrip()
-        yield Text.assemble(head if index == 0 else " " * hang, line)
+        # Where a long word is broken, a line may start with what a CI server obeys there.
+        shown = Text(escape(line.plain), line.style) if line.plain.startswith("::") else line
+        yield Text.assemble(head if index == 0 else " " * hang, shown)

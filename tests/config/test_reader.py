@@ -3,12 +3,17 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from robotsfix.checks.rules import known_codes
 from robotsfix.config.config import Config, Expectation
-from robotsfix.config.reader import LARGEST, read_settings
+from robotsfix.config.kinds import Source
+from robotsfix.config.reader import LARGEST, read_settings, settings_of
 from robotsfix.config.settings import Settings
+from robotsfix.config.toml_file import read_pyproject
 from robotsfix.config.value import ConfigError
+from robotsfix.config.yaml_file import read_yaml
 
 EVERYTHING = """\
 social: [facebookexternalhit, twitterbot]
@@ -217,3 +222,36 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     for path in (tmp_path / "none.yaml", tmp_path):
         with pytest.raises(ConfigError, match=r"no such file|not a regular file"):
             read_settings(str(path), known_codes)
+
+
+WORDS = [*EVERYTHING.split(), *EVERYTHING_IN_TOML.split(), "\n", "\n  ", "\n- ", "&a", "*a", "<<:"]
+WORDS += ["'", '"', "[", "]", "{", "}", ": ", "|", "!!binary", "? ", "---", "\t", "=", "#", "\x85"]
+TEXTS = st.one_of(
+    st.lists(st.sampled_from(WORDS) | st.text(max_size=3), max_size=25).map(" ".join),
+    st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join).map("[tool.robotsfix]\n{}".format),
+    st.builds(
+        lambda text, start, length: text[:start] + text[start + length :],
+        st.sampled_from([EVERYTHING, EVERYTHING_IN_TOML]),
+        st.integers(0, 800),
+        st.integers(0, 40),
+    ),
+)
+
+
+@pytest.mark.parametrize("name", [".robotsfix.yaml", "pyproject.toml"])
+@given(text=TEXTS)
+def test_any_text_is_read_or_complained_about_in_one_line(name: str, text: str) -> None:
+    complaint = complaint_about(text, name)
+    assert complaint is None or complaint.startswith(f"{name}:")
+    assert "\n" not in (complaint or "")
+
+
+def complaint_about(text: str, name: str) -> str | None:
+    reader = read_pyproject if name.endswith(".toml") else read_yaml
+    try:
+        value = reader(text, name)
+        if value is not None:
+            settings_of(value, Source(name, known_codes), ".")
+    except ConfigError as error:
+        return str(error)
+    return None

@@ -5,8 +5,12 @@ import json
 import pytest
 from accesses import accesses
 from comparisons import HOSTILE
+from hypothesis import given
+from robots_texts import TEXTS
 
+from robotsfix.access.policy import Policy
 from robotsfix.reports.access.json_report import render
+from robotsfix.syntax.document import parse
 
 FILE = "User-agent: GPTBot\nUser-agent: CCBot\nDisallow: /a\nDisallow: /\n"
 
@@ -71,3 +75,13 @@ def test_nothing_raw_gets_out(kind: str) -> None:
     assert shown.isascii()
     # Strict readers refuse lone surrogates.
     json.dumps(json.loads(shown), ensure_ascii=False).encode()
+
+
+@given(TEXTS)
+def test_what_is_said_of_any_file_is_what_its_policy_decides(text: str) -> None:
+    policy = Policy(parse(text))
+    report = json.loads(render(accesses(text, "Twitterbot", paths=("/", "/a")), text, why=False))
+    (found,) = report["crawlers"]
+    for access in found["access"]:
+        decision = policy.decide("Twitterbot", access["path"])
+        assert (access["allowed"], access["line"]) == (decision.allowed, decision.line)

@@ -4,9 +4,13 @@ import json
 
 import pytest
 from comparisons import HOSTILE, MANY, compared
+from hypothesis import given
+from robots_texts import TEXTS
 
 from robotsfix.crawlers.changes import CATEGORIES
+from robotsfix.reports.comparison import statement
 from robotsfix.reports.comparison.json_report import render
+from robotsfix.reports.json_text import without_surrogates
 
 
 def strictly(**properties: object) -> dict[str, object]:
@@ -107,7 +111,7 @@ def test_what_is_not_proved() -> None:
 
 @pytest.mark.parametrize("kind", HOSTILE)
 @pytest.mark.parametrize("profile", ["google", "rfc9309", "classic", "protego"])
-def test_hostile_text_comes_out_as_it_is_and_in_ascii(kind: str, profile: str) -> None:
+def test_hostile_text_comes_out_in_ascii_and_without_surrogates(kind: str, profile: str) -> None:
     jsonschema = pytest.importorskip("jsonschema")
     changes = HOSTILE[kind].compared(profile)
     shown = render(changes)
@@ -115,14 +119,22 @@ def test_hostile_text_comes_out_as_it_is_and_in_ascii(kind: str, profile: str) -
     assert shown.replace("\n", "").isprintable()
     report = json.loads(shown)
     jsonschema.validate(report, SCHEMA)
-    assert [tuple(change["crawlers"]) for change in report["changes"]] == [
-        change.crawlers for change in changes
+    assert [change["crawlers"] for change in report["changes"]] == [
+        [without_surrogates(crawler) for crawler in change.crawlers] for change in changes
     ]
     rules = [change["closed"]["after"]["rule"] for change in report["changes"] if change["closed"]]
     assert rules == [
-        f"{change.closed.after.rule.line.key}: {change.closed.after.rule.line.value}"
-        if change.closed.after.rule
-        else None
+        without_surrogates(statement(change.closed.after)) or None
         for change in changes
         if change.closed
     ]
+
+
+@given(TEXTS, TEXTS)
+def test_what_changes_between_any_files_keeps_to_the_schema(old: str, new: str) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    changes = compared(old, new, "Googlebot", "Twitterbot", "*")
+    report = json.loads(render(changes))
+    # `jsonschema.validate` would look at the schema first, each time.
+    jsonschema.Draft202012Validator(SCHEMA).validate(report)
+    assert len(report["changes"]) == len(changes)

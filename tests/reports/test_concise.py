@@ -1,5 +1,7 @@
 import pytest
 from findings import a_finding
+from hypothesis import given
+from report_cases import LINTED, Case
 
 from robotsfix.checks.finding import Applicability, Severity
 from robotsfix.reports.concise import is_mendable, render
@@ -41,3 +43,12 @@ def test_colours() -> None:
 
 def test_nothing() -> None:
     assert render("x", []) == ""
+
+
+@given(LINTED)
+def test_what_is_found_in_any_file_takes_a_line_each(files: Case) -> None:
+    ((path, findings),) = files
+    *shown, last = render(path, findings).split("\n")
+    assert last == ""
+    assert len(shown) == len(findings)
+    assert all(line.isprintable() for line in shown)

@@ -4,10 +4,12 @@ import json
 from typing import Any
 
 import pytest
-from answers import FOLDER, payload
+from answers import FOLDER, VALUES, payload
+from hypothesis import given
 
 from robotsfix.diagnose.commands import Run
 from robotsfix.diagnose.diagnosing import diagnose
+from robotsfix.diagnose.reading.parser import Json
 from robotsfix.reports.diagnosis.json_report import render
 
 ALL = sorted(path.name for path in FOLDER.iterdir() if path.name != "unrelated.txt")
@@ -99,4 +101,11 @@ def test_lone_surrogates_and_octets() -> None:
     octets = b'{"status": "error", "code": 9, "message": "\\ud800 \xff"}'
     text = render(diagnose(octets))
     assert text.isascii()
-    assert json.loads(text)["errors"][0]["message"] == "\ud800 \udcff"
+    assert json.loads(text)["errors"][0]["message"] == "? \\xff"
+
+
+@given(VALUES)
+def test_any_answer_is_reported_in_json(value: Json) -> None:
+    octets = json.dumps({"error": value, "errors": [value, {"message": value}]}).encode()
+    content = json.loads(render(diagnose(octets)))
+    assert content["blocked"] == any(error["blocked"] for error in content["errors"])

@@ -19,6 +19,14 @@ from robotsfix.reports.escape import escape
         ("\u202e\u2066\u200b\u200d\ufeff", "\\u202e\\u2066\\u200b\\u200d\\ufeff"),
         ("\u00a0\u2028\u3000\u00ad", "\\u00a0\\u2028\\u3000\\u00ad"),
         ("\U000e0041", "\\U000e0041"),
+        ("a\ufe0fb\U000e0100\u3164\u034f", "a\\ufe0fb\\U000e0100\\u3164\\u034f"),
+        # What CI servers obey: one character less, and it is no command.
+        ("::error::x", "\\x3a:error::x"),
+        ("a ::error::x  ::b::", "a \\x3a:error::x  \\x3a:b::"),
+        ("`::error::x`, a::b, Sitemap:: x, :: x", "`::error::x`, a::b, Sitemap:: x, :: x"),
+        ("a##[error]b ###[x]", "a#\\x23[error]b ##\\x23[x]"),
+        ("##vso[x] ##teamcity[x]", "#\\x23vso[x] #\\x23teamcity[x]"),
+        ("## a ##b# #[x]", "## a ##b# #[x]"),
     ],
 )
 def test_what_is_not_printable_is_escaped(text: str, shown: str) -> None:

@@ -5,7 +5,20 @@ from pathlib import Path
 
 import pytest
 from findings import a_finding
-from report_cases import CLEAN, HOSTILE, HUNDREDS, ONE, OUTSIDE, SEVERITIES, Json, hostile, report
+from hypothesis import given
+from report_cases import (
+    CLEAN,
+    HOSTILE,
+    HUNDREDS,
+    LINTED,
+    ONE,
+    OUTSIDE,
+    SEVERITIES,
+    Case,
+    Json,
+    hostile,
+    report,
+)
 
 from robotsfix.checks.finding import Finding
 
@@ -71,3 +84,9 @@ def test_hostile_text(kind: str) -> None:
     text = report("gitlab", hostile(HOSTILE[kind]))
     assert text.isascii()
     assert len(issues(hostile(HOSTILE[kind]))) == 3
+
+
+@given(LINTED)
+def test_what_is_found_in_any_file_is_an_issue_each(files: Case) -> None:
+    ((_, findings),) = files
+    assert [each["check_name"] for each in issues(files)] == [each.code for each in findings]

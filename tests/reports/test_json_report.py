@@ -2,7 +2,19 @@ import json
 
 import pytest
 from findings import a_finding
-from report_cases import CLEAN, HOSTILE, HUNDREDS, ONE, OUTSIDE, hostile, report, validator
+from hypothesis import given
+from report_cases import (
+    CLEAN,
+    HOSTILE,
+    HUNDREDS,
+    LINTED,
+    ONE,
+    OUTSIDE,
+    Case,
+    hostile,
+    report,
+    validator,
+)
 
 from robotsfix import __version__
 from robotsfix.checks.finding import Applicability, Finding, Severity
@@ -145,3 +157,11 @@ def test_statistics() -> None:
         "statistics": [{"code": "RF301", "name": "made-up-rule", "found": 3, "mendable": 2}],
     }
     validator().validate(json.loads(render_statistics([])))
+
+
+@given(LINTED)
+def test_what_is_found_in_any_file_keeps_to_the_schema(files: Case) -> None:
+    parsed = json.loads(report("json", files))
+    validator().validate(parsed)
+    ((_, findings),) = files
+    assert [each["code"] for each in parsed["findings"]] == [each.code for each in findings]

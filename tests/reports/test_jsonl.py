@@ -1,7 +1,19 @@
 import json
 
 import pytest
-from report_cases import CLEAN, HOSTILE, HUNDREDS, ONE, OUTSIDE, hostile, report, validator
+from hypothesis import given
+from report_cases import (
+    CLEAN,
+    HOSTILE,
+    HUNDREDS,
+    LINTED,
+    ONE,
+    OUTSIDE,
+    Case,
+    hostile,
+    report,
+    validator,
+)
 
 from robotsfix.checks.finding import Finding
 
@@ -36,3 +48,11 @@ def test_hostile_text_makes_no_line(kind: str) -> None:
     for line in parsed:
         validator("line").validate(line)
     assert [line["type"] for line in parsed] == [*["finding"] * 3, "error", "summary"]
+
+
+@given(LINTED)
+def test_what_is_found_in_any_file_takes_a_line_each(files: Case) -> None:
+    ((_, findings),) = files
+    parsed = lines(files)
+    validator("line").validate(parsed[-1])
+    assert [line.get("code") for line in parsed] == [*(each.code for each in findings), None]

@@ -1,5 +1,8 @@
 import pytest
+from hypothesis import given
+from robots_texts import OCTETS
 
+from robotsfix.fixing.api import fix
 from robotsfix.reports.patch import render
 from robotsfix.syntax.diff import unified_diff
 from robotsfix.syntax.edits import Edit
@@ -33,3 +36,12 @@ def test_with_colours() -> None:
 def test_line_ends_are_shown_where_they_differ(text: str, edit: Edit, shown: list[str]) -> None:
     diff = unified_diff(text, [edit], "robots.txt")
     assert render(diff, colour=False).split("\n")[3:-1] == shown
+
+
+@given(OCTETS)
+def test_any_diff_keeps_its_lines_and_is_printable(source: bytes) -> None:
+    diff = fix(source, template="lockdown").diff
+    shown = render(diff, colour=False).split("\n")
+    assert all(line.isprintable() for line in shown)
+    if diff:
+        assert [line[:1] for line in shown] == [line[:1] for line in diff.split("\n")]

@@ -9,14 +9,17 @@ from urllib.parse import unquote_to_bytes
 
 import pytest
 from findings import a_finding
+from hypothesis import given, settings
 from report_cases import (
     CLEAN,
     HOSTILE,
     HUNDREDS,
+    LINTED,
     ONE,
     OUTSIDE,
     SCHEMAS,
     SEVERITIES,
+    Case,
     Json,
     Validator,
     hostile,
@@ -281,3 +284,11 @@ def test_any_edit_is_one_replacement(mark: bytes, new: str) -> None:
             finding = a_finding(octets, "a")._replace(fix=Fix("Do it", (edit,)))
             (result,) = json.loads(report("sarif", [("x", [finding])]))["runs"][0]["results"]
             assert mended(octets, result["fixes"][0]) == encode(apply(document.text, [edit]))
+
+
+# The schema of SARIF is a large one, which takes its time.
+@settings(max_examples=settings().max_examples // 5)
+@given(LINTED)
+def test_what_is_found_in_any_file_keeps_to_the_schema(files: Case) -> None:
+    ((_, findings),) = files
+    assert [each["ruleId"] for each in run_of(files)["results"]] == [each.code for each in findings]

@@ -201,3 +201,11 @@ def test_an_excerpt_fits_and_shows_the_start_of_the_place(
 def test_a_huge_line_costs_no_more_than_a_long_one() -> None:
     excerpt = Excerpt("x" * 10_000_000, 5_000_000, 5_000_010, 30)
     assert excerpt.shown == "..." + "x" * 24 + "..."
+
+
+@pytest.mark.parametrize("length", range(40))
+def test_where_a_long_word_is_broken_no_command_starts(length: int) -> None:
+    word = f"{'a' * length}::error::{'b' * 60}"
+    finding = a_finding(TEXT, "/a", message=word, hint=word)
+    lines = render("robots.txt", [finding], colour=False, width=40).split("\n")
+    assert not [line for line in lines if line.lstrip().startswith("::")]

@@ -1,6 +1,5 @@
 """Who may fetch what, for programs."""
 
-import json
 from collections.abc import Sequence
 
 from robotsfix.access.group import Group
@@ -8,7 +7,7 @@ from robotsfix.access.policy import Decision
 from robotsfix.crawlers.verdicts import Access, Verdict
 from robotsfix.reports.access.remarks import remarks
 from robotsfix.reports.comparison import statement
-from robotsfix.reports.json_text import without_surrogates
+from robotsfix.reports.json_text import dump, without_surrogates
 
 SCHEMA_VERSION = 1
 
@@ -26,7 +25,7 @@ def render(accesses: Sequence[Access], path: str, *, why: bool) -> str:
         "path": without_surrogates(path),
         "crawlers": [_access(access, why=why) for access in accesses],
     }
-    return json.dumps(report, indent=2) + "\n"
+    return dump(report) + "\n"
 
 
 def _access(access: Access, *, why: bool) -> dict[str, object]:

@@ -1,11 +1,11 @@
 """What changes between two files, for programs."""
 
-import json
 from collections.abc import Sequence
 
 from robotsfix.access.policy import Decision
 from robotsfix.crawlers.changes import Change, Witness
 from robotsfix.reports.comparison import statement
+from robotsfix.reports.json_text import dump
 
 SCHEMA_VERSION = 1
 
@@ -22,7 +22,7 @@ def render(changes: Sequence[Change]) -> str:
         }
         for change in changes
     ]
-    return json.dumps({"schema_version": SCHEMA_VERSION, "changes": listed}, indent=2) + "\n"
+    return dump({"schema_version": SCHEMA_VERSION, "changes": listed}) + "\n"
 
 
 def _witness(witness: Witness) -> dict[str, object]:

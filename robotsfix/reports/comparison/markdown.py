@@ -16,7 +16,8 @@ from robotsfix.reports.comparison import (
 )
 from robotsfix.reports.markup import code, plain
 
-_LEGAL = re.compile("[A-Za-z0-9_-]+")
+_LEGAL = re.compile("(?!GH-)[A-Za-z0-9_-]+", re.IGNORECASE)
+"""What a crawler may be called. Of `GH-1`, GitHub makes a link to an issue."""
 
 
 def render(changes: Sequence[Change], old: str, new: str) -> str:

@@ -1,10 +1,10 @@
 """What is behind an API's errors, for programs."""
 
-import json
 from collections.abc import Sequence
 
 from robotsfix.diagnose.commands import Run
 from robotsfix.diagnose.diagnosis import Diagnosis, Entry
+from robotsfix.reports.json_text import dump
 
 SCHEMA_VERSION = 1
 
@@ -32,7 +32,7 @@ def render(diagnosis: Diagnosis, runs: Sequence[Run] = ()) -> str:
         "commands": listed,
         "notes": diagnosis.notes,
     }
-    return json.dumps(content, indent=2) + "\n"
+    return dump(content) + "\n"
 
 
 def _entry(entry: Entry) -> dict[str, object]:

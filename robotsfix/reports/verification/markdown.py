@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from robotsfix.live.signatures import without_secrets
 from robotsfix.live.verdict import Judgement
 from robotsfix.live.verification import Found, Inspection
+from robotsfix.reports.escape import escape
 from robotsfix.reports.markup import code, plain, prose
 from robotsfix.reports.verification import NOT_ROBOTS, details, is_not_robots, table
 
@@ -20,8 +21,8 @@ def render(
     """
     blocks = ["\n".join(filter(None, map("".join, _parts(*result)))) for result in results]
     for number, commands in enumerate(curls):
-        # Fenced with more backticks than a URL can have in a row: they are quoted in it.
-        lines = "".join(f"{command}\n" for command in commands)
+        # No line starts with backticks, which would end the code.
+        lines = "".join(f"{escape(command)}\n" for command in commands)
         blocks[number] += f"\n````sh\n{lines}````\n"
     return "\n".join(blocks)
 

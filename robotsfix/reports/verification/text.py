@@ -7,6 +7,7 @@ from robotsfix.live.verdict import Judgement
 from robotsfix.live.verification import Found, Inspection
 from robotsfix.reports.colour import BOLD, GREEN, RED, YELLOW, paint
 from robotsfix.reports.columns import Cell, aligned, wrapped
+from robotsfix.reports.escape import escape
 from robotsfix.reports.verification import (
     NOT_ROBOTS,
     details,
@@ -38,7 +39,7 @@ def render(
         "\n".join("".join(part) for part in _parts(*result, colour=colour)) for result in results
     ]
     for number, commands in enumerate(curls):
-        lines = "".join(f"  {command}\n" for command in commands)
+        lines = "".join(f"  {escape(command)}\n" for command in commands)
         blocks[number] += f"\n{paint('With curl', BOLD, colour=colour)}\n{lines}"
     return "\n".join(blocks)
 
