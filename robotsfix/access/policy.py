@@ -46,10 +46,13 @@ class Policy:
     def groups_by_token(self) -> dict[str, list[Group]]:
         """The groups that address each token, in order."""
         by_token: dict[str, list[Group]] = {}
+        nobody = self.profile.nobody
         for group in self.groups:
-            for token in dict.fromkeys(agent.token for agent in group.agents):
-                if token not in self.profile.nobody:
-                    by_token.setdefault(token, []).append(group)
+            for _, token in group.agents:
+                if token not in nobody:
+                    named = by_token.setdefault(token, [])
+                    if not named or named[-1] is not group:
+                        named.append(group)
         return by_token
 
     @cached_property

@@ -1,6 +1,7 @@
 """Runs rules over a document."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from robotsfix.checks.context import Context
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from robotsfix.checks.answers import Answer
 
 _NOTHING: list[Problem] = []
+_PLACE = attrgetter("span.start", "code")
 _ABOUT_ANSWERS = "RF8"
 """The family of the rules about what a server answers."""
 
@@ -51,19 +53,21 @@ def lint_document(
     # Where all is blocked because a server fails, nothing can be said of rules.
     is_over = answer is not None and answer.blocks_everything
     findings: list[Finding] = []
-    fires: dict[Trigger, object] = {}
+    found = context.found
+    fires: dict[Trigger, bool] = {}
     for check in checks:
         if is_over and check.family != _ABOUT_ANSWERS:
             continue
         trigger = check.trigger
         if trigger:
             # Many rules share one.
-            if trigger not in fires:
-                fires[trigger] = trigger(context)
-            if not fires[trigger]:
-                context.found[check.code] = _NOTHING
+            fired = fires.get(trigger)
+            if fired is None:
+                fired = fires[trigger] = bool(trigger(context))
+            if not fired:
+                found[check.code] = _NOTHING
                 continue
-        problems = context.found[check.code] = list(check.run(context))
+        problems = found[check.code] = list(check.run(context))
         if not problems:
             continue
         findings += (_finding(check, problem, document) for problem in problems)
@@ -75,7 +79,7 @@ def lint_document(
             for finding in findings
             if not context.is_suppressed(finding.code, document.line_at(finding.span.start))
         ]
-    findings.sort(key=lambda finding: (finding.span.start, finding.code))
+    findings.sort(key=_PLACE)
     return findings
 
 

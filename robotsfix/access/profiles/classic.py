@@ -1,7 +1,7 @@
 """The draft of 1996, as Python's own `urllib.robotparser` read it up to Python 3.12."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote, unquote, urlparse, urlunparse
 
 from robotsfix.access.group import WILDCARD, Agent, Group, Rule
@@ -9,10 +9,12 @@ from robotsfix.access.pattern import PathPattern
 from robotsfix.access.profiles.reference import Profile
 from robotsfix.access.rule_set import RuleSet
 from robotsfix.syntax.document import Document
+from robotsfix.syntax.fields import USUAL_NAMES
 from robotsfix.syntax.lines import Line
 from robotsfix.syntax.source import encode
 
 _RULES = frozenset({"allow", "disallow"})
+_NAMES = {name: name.lower() for name in USUAL_NAMES}
 _ENDS_USER_AGENTS = _RULES | {"crawl-delay", "request-rate"}
 _PLAIN_PATH = re.compile("(?:/[A-Za-z0-9._~-]+)*/?")
 """A path that is compared as it is written."""
@@ -50,10 +52,11 @@ class Classic(Profile):
         # A byte order mark spoils the field name of the first line.
         for line in document.lines[1 if document.byte_order_mark else 0 :]:
             if not line.text:
-                group, ended = self._begin(groups, group, ended=ended), False
+                if group.agents:
+                    group, ended = self._begin(groups, group, ended=ended), False
                 continue
             # Only a colon separates the name from the value.
-            name = _key(line) if line.separator == ":" else ""
+            name = (_NAMES.get(line.key) or _key(line)) if line.separator == ":" else ""
             if name == "user-agent":
                 if ended:
                     group, ended = self._begin(groups, group, ended=ended), False

@@ -150,9 +150,8 @@ def may_be_cut(document: Document) -> bool:
     """Tell whether lines may be cut: at a NUL, or behind 16,663 octets."""
     # A character takes at most four octets.
     longest = LONGEST_LINE // 4
-    return "\0" in document.text or (
-        len(document.text) > longest and any(len(line.text) > longest for line in document.lines)
-    )
+    text = document.text
+    return "\0" in text or (len(text) > longest and max(map(len, text.split("\n"))) > longest)
 
 
 def _cut(line: Line) -> Line:
