@@ -36,7 +36,7 @@ class BaselineFile:
             console.complain(str(error))
             raise SystemExit(2) from error
 
-    def new(self, path: str, findings: list[Finding], codes: Iterable[str]) -> list[Finding]:
+    def new(self, path: str, findings: Iterable[Finding], codes: Iterable[str]) -> list[Finding]:
         """Give what is to be reported of the findings in a file."""
         new = self._baseline.new(path, findings, codes)
         return [] if self.writes else new

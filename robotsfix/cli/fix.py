@@ -1,8 +1,7 @@
 """`robotsfix fix`."""
 
-import os
-import sys
-from typing import NamedTuple
+from contextlib import closing
+from pathlib import Path
 
 import click
 
@@ -10,30 +9,16 @@ from robotsfix.checks.finding import Severity
 from robotsfix.cli import console
 from robotsfix.cli.command import Command
 from robotsfix.cli.diffs import show
-from robotsfix.cli.files import Files, Target
-from robotsfix.cli.inputs import Input
+from robotsfix.cli.files import Files, Target, Unusable
+from robotsfix.cli.inputs import Input, InputError
+from robotsfix.cli.jobs import work_on
+from robotsfix.cli.mending import Mended, Mending
 from robotsfix.cli.options import shared_options
-from robotsfix.fixing.api import fix
-from robotsfix.fixing.loop import FixerError
-from robotsfix.fixing.result import FixResult, Reason
+from robotsfix.cli.progress import Progress
 from robotsfix.fixing.templates import TEMPLATES
 from robotsfix.fixing.writer import WriteError, write
-from robotsfix.reports import concise
 from robotsfix.reports.escape import escape
-from robotsfix.reports.outcome import Outcome, consequences, mended
-
-
-class Wishes(NamedTuple):
-    """What the options of a run say."""
-
-    fail_on: Severity | None
-    color: str
-    quiet: bool
-    writing: bool
-    checking: bool
-    template: str | None
-    replace: bool
-    unsafe: bool
+from robotsfix.reports.outcome import Outcome
 
 
 @click.command(
@@ -83,14 +68,25 @@ def command(
         raise click.UsageError("--write and --check exclude each other")
     if replace and not template:
         raise click.UsageError("--replace needs --template, also where one is configured")
-    wishes = Wishes(fail_on, color, quiet, writing, checking, template, replace, unsafe)
-    run = Run(files, wishes)
-    for target in files.targets(has_template=template is not None):
-        run.take(target)
+    mending = Mending(fail_on, quiet, writing, checking, template, replace, unsafe)
+    run = Run(files, mending, color)
+    targets = files.targets(has_template=template is not None)
+    # Standard input can only be read here.
+    jobs = files.jobs if files.are_files else 1
+    # Whatever happens, other processes end with this.
+    with (
+        Progress(quiet=quiet) as progress,
+        closing(work_on(targets, mending.mend, jobs, progress)) as results,
+    ):
+        for target, mended in results:
+            run.take(target, mended)
     for source in files.excluded:
         if writing and source.is_standard_input:
             # An editor puts the output in the place of its text.
-            console.write_octets(source.read())
+            try:
+                console.write_octets(source.read())
+            except InputError as error:
+                files.problems.report(str(error))
     if not quiet and run.outcome.files:
         console.say(run.outcome.sentence(written=writing))
     raise SystemExit(run.exit_status)
@@ -103,11 +99,12 @@ class Run:
         outcome: What became of the files.
     """
 
-    def __init__(self, files: Files, wishes: Wishes) -> None:
+    def __init__(self, files: Files, mending: Mending, color: str) -> None:
         """Start with no files."""
         self.outcome = Outcome()
         self._files = files
-        self._wishes = wishes
+        self._mending = mending
+        self._color = color
         self._bug = False
 
     @property
@@ -117,101 +114,52 @@ class Run:
             return 3
         if self._files.problems.found:
             return 2
-        return int(bool(self.outcome.left or (self.outcome.changed and not self._wishes.writing)))
+        return int(bool(self.outcome.left or (self.outcome.changed and not self._mending.writing)))
 
-    def take(self, target: Target) -> None:
-        """Mend one file, and tell about it."""
+    def take(self, target: Target | Unusable, mended: Mended) -> None:
+        """Put out what became of a file, and tell about it."""
+        if self._mending.writing and mended.outcome.changed and _has_other_names(target):
+            # It may have been written by one of these since it was read.
+            mended = self._mending.mend(target)
+        if mended.problem or isinstance(target, Unusable):
+            self._files.problems.report(mended.problem)
+            return
         source = target.source
-        octets = self._files.read(target)
-        if octets is None:
-            return
-        try:
-            result = self._mend(octets, target)
-        except FixerError as error:
+        if mended.bug:
             self._bug = True
-            console.report_bug(f"{source.name}: untouched: {error}")
-            if source.is_standard_input and self._wishes.writing:
+            console.report_bug(mended.bug)
+            if source.is_standard_input and self._mending.writing:
                 # An editor puts the output in the place of its text.
-                console.write_octets(octets)
+                console.write_octets(mended.after)
             return
-        except Exception as error:
-            error.add_note(f"while mending {source.name}")
-            raise
         try:
-            self._put_out(source, octets, result)
+            self._put_out(source, mended)
         except WriteError as error:
             self._files.problems.report(str(error))
             return
-        self._tell(target, result)
+        self.outcome.include(mended.outcome)
+        if mended.lines:
+            console.say("\n".join(mended.lines))
 
-    def _mend(self, octets: bytes, target: Target) -> FixResult:
-        wishes = self._wishes
-        return fix(
-            octets,
-            template=wishes.template,
-            replace=wishes.replace,
-            unsafe=wishes.unsafe,
-            config=target.config,
-            path=target.source.name,
-        )
-
-    def _put_out(self, source: Input, octets: bytes, result: FixResult) -> None:
+    def _put_out(self, source: Input, mended: Mended) -> None:
         """Write the file, or show what would become of it."""
-        if self._wishes.writing:
+        if self._mending.writing:
             if source.is_standard_input:
-                console.write_octets(result.output)
+                console.write_octets(mended.after)
             else:
-                write(source.path, result.output, expected=octets if source.exists else None)
-        elif not result.changed:
-            return
-        elif self._wishes.checking:
-            console.write(f"{escape(source.name)}\n")
-        else:
-            show(result.diff_of(diff_path(source), created=not source.exists), self._wishes.color)
-
-    def _tell(self, target: Target, result: FixResult) -> None:
-        source = target.source
-        fail_on = self._wishes.fail_on or target.fail_on
-        left = [finding for finding in result.remaining if finding.severity >= fail_on]
-        self.outcome.add(result, left, changed=result.changed)
-        name = escape(source.name)
-        for dropped in result.dropped:
-            what = f"{source.name}: the fix of {dropped.finding.code} was left out: "
-            if dropped.reason is Reason.BREAKS_ITS_CLASS:
-                console.report_bug(what + dropped.reason.value)
-            else:
-                console.complain(what + dropped.reason.value)
-        if not self._wishes.quiet:
-            if result.changed:
-                console.say(f"{name}: {self._headline(target, result)}")
-            for line in consequences(result):
-                console.say(f"  {line}")
-            if left and result.changed and not self._wishes.writing:
-                console.say("  what is left, with lines as they are after the change:")
-        if left and sys.stderr is not None:
-            console.say(concise.render(source.name, left).removesuffix("\n"))
-
-    def _headline(self, target: Target, result: FixResult) -> str:
-        done = self._wishes.writing
-        template = self._wishes.template or target.config.template
-        if not target.source.exists:
-            verb = "created" if done else "would be created"
-            return f"{verb} from the template {template}"
-        if result.fixed:
-            return f"{'mended' if done else 'would mend'} {mended(result.fixed)}"
-        verb = "brought" if done else "would be brought"
-        return f"{verb} to the template {template}"
+                write(source.path, mended.after, expected=mended.before if source.exists else None)
+        elif self._mending.checking:
+            if mended.outcome.changed:
+                console.write(f"{escape(source.name)}\n")
+        elif mended.diff:
+            show(mended.diff, self._color)
 
 
-def diff_path(source: Input) -> str:
-    """Give the path that a file has in a diff: relative, with forward slashes."""
-    if source.is_standard_input:
-        return "robots.txt" if source.name == source.path else source.name.lstrip("/")
+def _has_other_names(target: Target | Unusable) -> bool:
+    """Tell whether there are hard links to a file."""
+    if isinstance(target, Unusable) or not target.source.exists:
+        return False
     try:
-        path = os.path.relpath(source.path).replace(os.sep, "/")
-    except ValueError:
-        # On Windows, from one drive to another.
-        path = os.pardir
-    if path.split("/")[0] == os.pardir:
-        path = os.path.splitdrive(source.path)[1].lstrip("/")
-    return path
+        return Path(target.source.path).stat().st_nlink > 1
+    except OSError:
+        return False

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from robotsfix.checks.file_names import FILE_NAME, is_mistaken
+from robotsfix.cli.identities import Identities
 
 STANDARD_INPUT = "-"
 SKIPPED_FOLDERS = frozenset(
@@ -97,6 +98,7 @@ def find(
         may_be_missing: Tells whether a file of this path may be named that does not exist yet.
         fetches: Whether addresses of sites may be named; they stand for the robots.txt there.
     """
+    identities = Identities()
     seen: set[str] = set()
     for argument in arguments:
         if _OTHER_URL.match(argument):
@@ -105,7 +107,7 @@ def find(
             inputs = _expand(argument, complain, stdin_name, may_be_missing, fetches=fetches)
         for found in inputs:
             is_file = not (found.is_standard_input or found.is_url)
-            key = _identity(found.path) if is_file else found.path
+            key = identities.of(found.path) if is_file else found.path
             if key not in seen:
                 seen.add(key)
                 yield found
@@ -208,30 +210,19 @@ def _is_meant(path: str, name: str) -> bool:
         return False
 
 
-def _identity(path: str) -> str:
-    """Give what two paths have in common if they name the same file.
-
-    Where case does not matter, Robots.txt is also found as robots.txt.
-    """
-    path = os.path.realpath(path)
-    name = os.path.split(path)[1]
-    lower = path.removesuffix(name) + name.lower()
-    if lower == path:
-        return path
-    try:
-        return lower if os.path.samestat(os.lstat(path), os.lstat(lower)) else path
-    except OSError:
-        return path
-
-
 def _read_file(path: str, kind: str = FILE_NAME) -> bytes:
     # What is no regular file is not even opened: opening a FIFO waits, opening a device may act.
-    _refuse_irregular(path, os.lstat(os.path.realpath(path)))
+    _refuse_irregular(path, os.stat(path))
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as file:
         # It may have been replaced in between.
-        _refuse_irregular(path, os.fstat(file.fileno()))
-        return _limited(path, file.read(LARGEST + 1), kind)
+        status = os.fstat(file.fileno())
+        _refuse_irregular(path, status)
+        # Room for what may be read is made before: for what is there, and a sign of more.
+        content = file.read(min(status.st_size, LARGEST) + 1)
+        if len(content) > status.st_size:
+            content += file.read(LARGEST + 1 - len(content))
+        return _limited(path, content, kind)
 
 
 def _read_standard_input(kind: str) -> bytes:

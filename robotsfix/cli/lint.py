@@ -1,22 +1,23 @@
 """`robotsfix lint`."""
 
 import os
-import sys
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
-from robotsfix.checks.finding import Finding, Severity
-from robotsfix.checks.linter import checks_for, lint_document
+from robotsfix.checks.finding import Severity
 from robotsfix.checks.wording import plural
 from robotsfix.cli import console
 from robotsfix.cli.baseline import BaselineFile
+from robotsfix.cli.checking import Checked, Checking, Look
 from robotsfix.cli.command import Command
 from robotsfix.cli.completion import complete_crawlers, complete_formats, complete_paths
-from robotsfix.cli.files import Files, Target
+from robotsfix.cli.files import Files, Target, Unusable
 from robotsfix.cli.inputs import InputError
+from robotsfix.cli.jobs import work_on
 from robotsfix.cli.options import shared_options
 from robotsfix.cli.outputs import (
     COUNTED_FORMATS,
@@ -26,11 +27,9 @@ from robotsfix.cli.outputs import (
     read_outputs,
     write_reports,
 )
-from robotsfix.reports import concise
-from robotsfix.reports.colour import is_terminal, wants_colour
-from robotsfix.reports.formats import MODULES, Results, renderer
-from robotsfix.reports.summary import Summary
-from robotsfix.syntax.document import parse
+from robotsfix.cli.progress import Progress
+from robotsfix.reports.formats import MODULES, renderer
+from robotsfix.reports.summary import Summary, kinds_of
 
 if TYPE_CHECKING:
     from robotsfix.checks.answers import Answer
@@ -113,14 +112,20 @@ def command(
         baseline = BaselineFile(baseline_file, writes=writes_baseline)
     outputs = placed(outputs, output_file)
     _refuse_uncounted(outputs, statistics=statistics)
-    run = Run(files, fail_on, outputs, baseline, asker=_asker(crawler, files), quiet=quiet)
+    checking = Checking.for_reports(
+        outputs, color, statistics=statistics, has_baseline=baseline is not None
+    )
+    asker = _asker(crawler, files)
+    run = Run(files, checking, fail_on, outputs, baseline, asker=asker, quiet=quiet)
 
-    def report(output: Output, found: Results) -> Iterator[str]:
+    def report(output: Output, checked: Iterable[Checked]) -> Iterator[str]:
         if statistics:
-            return _count(output, found, run.summary)
-        return _render(output, found, files.problems.messages, color)
+            return _count(output, checked, run.summary)
+        return _render(output, checked, files.problems.messages, color)
 
-    write_reports(outputs, run.results(), report, files.problems)
+    # Whatever happens, other processes end with this.
+    with closing(run.results()) as results:
+        write_reports(outputs, results, report, files.problems)
     if baseline:
         baseline.write(files.problems)
     if not quiet:
@@ -142,6 +147,7 @@ class Run:
     def __init__(
         self,
         files: Files,
+        checking: Checking,
         fail_on: Severity | None,
         outputs: Iterable[Output],
         baseline: BaselineFile | None,
@@ -155,46 +161,58 @@ class Run:
         self._sites: Sites | None = None
         self.summary = Summary()
         self._files = files
+        self._checking = checking
         self._fail_on = fail_on
         self._written = {os.path.realpath(output.path) for output in outputs if output.path}
         self._baseline = baseline
 
-    def results(self) -> Iterator[tuple[str, list[Finding]]]:
-        """Give what is to be reported, with the path of each file."""
-        for target in self._files.targets(fetches=True):
-            _refuse_same_file(target.source.path, self._written)
-            answer = self._answer(target) if target.source.is_url else None
-            if target.source.is_url:
-                octets = answer.rules if answer else None
-            else:
-                octets = self._files.read(target)
-            if octets is None:
-                continue
-            name = target.source.name
-            try:
-                checks = checks_for(target.config)
-                findings = lint_document(parse(octets), target.config, checks, name, answer)
-            except Exception as error:
-                error.add_note(f"while reading {name}")
-                raise
-            if self._baseline:
-                findings = self._baseline.new(name, findings, [check.code for check in checks])
-            self.summary.add(findings, self._fail_on or target.fail_on)
-            yield name, findings
+    def results(self) -> Generator[Checked, None, None]:
+        """Give what is to be reported of each file."""
+        targets = self._files.targets(fetches=True)
+        # Standard input can be read here only, and so can what is asked from here.
+        shared = self._files.are_files
+        work = self._checking.check if shared else self._check
+        with Progress(quiet=self._quiet) as progress:
+            for target, checked in work_on(
+                targets, work, self._files.jobs if shared else 1, progress
+            ):
+                if self._written and isinstance(target, Target):
+                    _refuse_same_file(target.source.path, self._written)
+                if checked.problem or isinstance(target, Unusable):
+                    self._files.problems.report(checked.problem)
+                else:
+                    yield self._counted(checked, self._fail_on or target.fail_on)
 
-    def _answer(self, target: Target) -> "Answer | None":
-        """Give what a site answers; None if it cannot be asked."""
+    def _counted(self, checked: Checked, fail_on: Severity) -> Checked:
+        """Count what was found, and leave out what the baseline knows."""
+        if self._baseline:
+            new = self._baseline.new(checked.name, checked.findings, checked.codes)
+            checked = checked._replace(findings=new, kinds=kinds_of(new))
+        self.summary.add_kinds(checked.kinds, fail_on)
+        return checked
+
+    def _check(self, target: Target | Unusable) -> Checked:
+        if isinstance(target, Unusable) or not target.source.is_url:
+            return self._checking.check(target)
+        try:
+            answer = self._answer(target)
+        except InputError as error:
+            return Checked(target.source.name, str(error))
+        return self._checking.check_octets(target, answer.rules, answer)
+
+    def _answer(self, target: Target) -> "Answer":
+        """Give what a site answers.
+
+        Raises:
+            InputError: It cannot be asked.
+        """
         if self._sites is None:
             # Only those who name a URL wait for what fetches it. All sites are asked at once.
             module = import_module("robotsfix.cli.sites")
             self._sites = module.Sites(
                 self._files.urls, target.config.social, self._asker, quiet=self._quiet
             )
-        try:
-            return self._sites.answer(target.source.path)
-        except InputError as error:
-            self._files.problems.report(str(error))
-            return None
+        return self._sites.answer(target.source.path)
 
     @property
     def sentences(self) -> Iterator[str]:
@@ -229,26 +247,18 @@ def _refuse_same_file(path: str, written: Container[str]) -> None:
         raise click.UsageError(f"{path} is to be checked, so it cannot be the output")
 
 
-def _render(output: Output, found: Results, errors: Sequence[str], color: str) -> Iterator[str]:
+def _render(
+    output: Output, files: Iterable[Checked], errors: Sequence[str], color: str
+) -> Iterator[str]:
     if output.format in MODULES:
-        return renderer(output.format)(found, errors)
-    colour = output.path is None and wants_colour(color, sys.stdout)
-    if output.format == "text" and output.path is None and (colour or is_terminal(sys.stdout)):
-        return _frames(found, colour=colour)
-    return (concise.render(path, findings, colour=colour) for path, findings in found if findings)
+        return renderer(output.format)(((file.name, file.findings) for file in files), errors)
+    look = Look.of(*output, color)
+    texts = (file.text or look.text(file.name, file.findings) for file in files)
+    return filter(None, texts)
 
 
-def _frames(found: Results, *, colour: bool) -> Iterator[str]:
-    width = console.width_of(sys.stdout)
-    for path, findings in found:
-        if findings:
-            # rich doubles the time that a run takes, so that is for those who have findings.
-            terminal = import_module("robotsfix.reports.terminal")
-            yield terminal.render(path, findings, colour=colour, width=width)
-
-
-def _count(output: Output, found: Results, summary: Summary) -> Iterator[str]:
-    for _ in found:
+def _count(output: Output, files: Iterable[Checked], summary: Summary) -> Iterator[str]:
+    for _ in files:
         pass
     if output.format == "json":
         yield import_module("robotsfix.reports.json_report").render_statistics(summary.statistics)

@@ -1,13 +1,16 @@
 """The command line's entry: finds the command, and has the last word when something breaks."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 
 import click
 
 from robotsfix.cli.command import Command, version_option
 from robotsfix.cli.console import OutputError, complain, discard_output, report_bug, say
+from robotsfix.cli.jobs import WorkerError
+from robotsfix.reports.escape import escape
 
 COMMANDS: Mapping[str, str] = {
     "lint": "Say what is wrong with a robots.txt.",
@@ -43,6 +46,18 @@ class LazyCommand(click.Command):
         return command.make_context(info_name, args, parent, **extra)
 
 
+@contextmanager
+def _harmless() -> Iterator[None]:
+    """Escape what click says about arguments: it may quote them as they are."""
+    try:
+        yield
+    except click.MissingParameter:
+        # This quotes nothing, and has lines of its own.
+        raise
+    except click.UsageError as error:
+        raise click.UsageError(escape(error.format_message()), error.ctx) from error
+
+
 class Commands(Command, click.Group):
     """All commands, and the end of every error: nobody ever sees a traceback."""
 
@@ -60,10 +75,22 @@ class Commands(Command, click.Group):
             ctx.fail(f"{name!r} is no command; did you mean `robotsfix lint {name}`?")
         return super().resolve_command(ctx, args)
 
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: object,
+    ) -> click.Context:
+        """Read the options that stand before the command."""
+        with _harmless():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
         try:
-            return super().invoke(ctx)
+            with _harmless():
+                return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except KeyboardInterrupt as interrupt:
@@ -74,7 +101,7 @@ class Commands(Command, click.Group):
             # Whoever reads the output has seen enough: `robotsfix lint | head`.
             discard_output()
             raise SystemExit(0) from error
-        except OutputError as error:
+        except (OutputError, WorkerError) as error:
             complain(str(error))
             discard_output()
             raise SystemExit(_EXIT_CANNOT_RUN) from error

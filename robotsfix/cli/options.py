@@ -12,6 +12,7 @@ from robotsfix.checks.rules import selected_codes
 from robotsfix.cli.completion import complete_crawlers, complete_paths, complete_rules
 from robotsfix.cli.console import complain
 from robotsfix.cli.files import Files
+from robotsfix.cli.jobs import MOST_JOBS
 from robotsfix.cli.settings import Overrides
 from robotsfix.config.config import Config
 from robotsfix.config.value import ConfigError
@@ -66,6 +67,19 @@ def _media_paths(
         if not value.startswith("/"):
             raise click.BadParameter(f"{value!r} is no path: paths start with `/`")
     return values
+
+
+def _jobs(_context: click.Context, _parameter: click.Parameter, value: str) -> int | None:
+    """Read a number of processes; None stands for `auto`."""
+    # Many programs have 0 for that.
+    if value.lower() in {"auto", "0"}:
+        return None
+    digits = value if value.isascii() and value.isdigit() else "0"
+    if not 0 < len(digits.lstrip("0")) <= len(str(MOST_JOBS)) or int(digits) > MOST_JOBS:
+        raise click.BadParameter(
+            f"{value!r} is no number of processes from 1 to {MOST_JOBS}; there is also `auto`"
+        )
+    return int(digits)
 
 
 def _severity(
@@ -144,6 +158,16 @@ _OPTIONS = (
     ),
     click.option("-q", "--quiet", is_flag=True, help="Leave out summary and notes."),
     click.option(
+        "-j",
+        "--jobs",
+        metavar="N",
+        default="auto",
+        show_default=True,
+        callback=_jobs,
+        help="How many processes to use at most. `auto`: one for each processor, where there is so"
+        " much to do that it pays.",
+    ),
+    click.option(
         "--stdin-filename",
         metavar="PATH",
         help="What standard input is called in reports.",
@@ -188,6 +212,7 @@ def _with_files(function: Callable[..., None]) -> Callable[..., None]:
         no_config: bool,
         force_exclude: bool,
         stdin_filename: str | None,
+        jobs: int | None,
         **options: object,
     ) -> None:
         if no_config and config is not None:
@@ -195,7 +220,7 @@ def _with_files(function: Callable[..., None]) -> Callable[..., None]:
         _refuse_unknown_rules(select, extend_select, ignore)
         overrides = Overrides(select, extend_select, ignore, social, media_paths, config, no_config)
         try:
-            files = Files(paths, overrides, stdin_filename, force_exclude=force_exclude)
+            files = Files(paths, overrides, stdin_filename, jobs, force_exclude=force_exclude)
         except ConfigError as error:
             complain(str(error))
             raise SystemExit(2) from error

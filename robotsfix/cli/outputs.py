@@ -3,13 +3,12 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import click
 
-from robotsfix.checks.finding import Finding
 from robotsfix.cli import console
-from robotsfix.reports.formats import MODULES, Results
+from robotsfix.reports.formats import MODULES
 from robotsfix.syntax.source import encode
 from robotsfix.syntax.spelling import closest
 
@@ -18,6 +17,7 @@ COUNTED_FORMATS = ("text", "concise", "json")
 """Those that can say how often each rule found something, and nothing else."""
 
 _STANDARD_OUTPUT = "-"
+_File = TypeVar("_File")
 
 
 class Output(NamedTuple):
@@ -80,21 +80,21 @@ def placed(outputs: Iterable[Output], output_file: str | None) -> list[Output]:
 
 def write_reports(
     outputs: Iterable[Output],
-    files: Results,
-    make: Callable[[Output, Results], Iterator[str]],
+    files: Iterable[_File],
+    make: Callable[[Output, Iterable[_File]], Iterator[str]],
     problems: console.Problems,
 ) -> None:
     """Make all reports: that for standard output while files are read, the others thereafter.
 
     Args:
         outputs: Which reports to make.
-        files: What was found where; it is read once.
+        files: What was found in each file; it is read once.
         make: Makes a report, piece by piece.
         problems: Is told what could not be written.
     """
     to_files = [output for output in outputs if output.path is not None]
     to_screen = [output for output in outputs if output.path is None]
-    kept: list[tuple[str, list[Finding]]] = []
+    kept: list[_File] = []
     read = _keeping(files, kept) if to_files else files
     for output in to_screen:
         for piece in make(output, read):
@@ -107,12 +107,10 @@ def write_reports(
         write_text(path, text, problems)
 
 
-def _keeping(
-    files: Results, kept: list[tuple[str, list[Finding]]]
-) -> Iterator[tuple[str, list[Finding]]]:
-    for path, findings in files:
-        kept.append((path, list(findings)))
-        yield kept[-1]
+def _keeping(files: Iterable[_File], kept: list[_File]) -> Iterator[_File]:
+    for file in files:
+        kept.append(file)
+        yield file
 
 
 def write_text(path: str, text: str, problems: console.Problems) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from robotsfix.checks.rules import EVERY_RULE, known_codes, selected_codes
 from robotsfix.config.config import Config
-from robotsfix.config.discovery import candidates
+from robotsfix.config.discovery import candidates, folder_above
 from robotsfix.config.settings import Settings
 from robotsfix.config.value import ConfigError
 
@@ -56,16 +56,16 @@ class SettingsFinder:
         """
         self._overrides = overrides
         self._complain = complain
+        self._default = self._overridden(Settings())
         self._by_folder: dict[str, Settings | None] = {}
-        self._by_file: dict[str, Settings | None] = {}
-        self._unusable: set[str] = set()
         self._always: Settings | None = None
         if overrides.no_config:
-            self._always = Settings()
+            self._always = self._default
         elif overrides.config is not None:
-            self._always = _read(overrides.config)
-            if self._always is None:
+            settings = _read(overrides.config)
+            if settings is None:
                 raise ConfigError(overrides.config, None, "it has no table [tool.robotsfix]")
+            self._always = self._overridden(settings)
 
     def settings_of(self, path: str) -> Settings | None:
         """Give the settings of a file; None if its configuration cannot be used.
@@ -73,38 +73,48 @@ class SettingsFinder:
         Args:
             path: The file; `-` is standard input, which belongs to the current folder.
         """
-        folder = os.path.dirname(os.path.abspath(path))
-        if folder not in self._by_folder:
-            self._by_folder[folder] = self._find(folder)
-        settings = self._by_folder[folder]
-        if settings is None:
-            return None
-        config = self._overrides.apply(settings.config)
+        settings = self._always or self._of_folder(os.path.dirname(os.path.abspath(path)))
+        if settings is None or not settings.per_file_ignores:
+            return settings
         ignored = settings.ignored(os.path.abspath(path))
-        if ignored:
-            # They hold whatever is selected.
-            config = config._replace(ignore=(*config.ignore, *ignored))
-        return settings._replace(config=config)
+        if not ignored:
+            return settings
+        # They hold whatever is selected.
+        config = settings.config
+        return settings._replace(config=config._replace(ignore=(*config.ignore, *ignored)))
 
-    def _find(self, folder: str) -> Settings | None:
-        if self._always is not None:
-            return self._always
+    def _of_folder(self, folder: str) -> Settings | None:
+        """Give the settings of a folder, and remember those of all folders on the way to them."""
+        on_the_way: list[str] = []
+        place: str | None = folder
+        settings: Settings | None = self._default
+        while place is not None:
+            if place in self._by_folder:
+                settings = self._by_folder[place]
+                break
+            on_the_way.append(place)
+            try:
+                found = self._in_folder(place)
+            except ConfigError as error:
+                self._complain(str(error))
+                settings = None
+                break
+            if found is not None:
+                settings = found
+                break
+            place = folder_above(place)
+        self._by_folder.update(dict.fromkeys(on_the_way, settings))
+        return settings
+
+    def _in_folder(self, folder: str) -> Settings | None:
         for path in candidates(folder):
-            if path not in self._by_file and path not in self._unusable:
-                self._read(path)
-            if path in self._unusable:
-                return None
-            settings = self._by_file[path]
+            settings = _read(path)
             if settings is not None:
-                return settings
-        return Settings()
+                return self._overridden(settings)
+        return None
 
-    def _read(self, path: str) -> None:
-        try:
-            self._by_file[path] = _read(path)
-        except ConfigError as error:
-            self._unusable.add(path)
-            self._complain(str(error))
+    def _overridden(self, settings: Settings) -> Settings:
+        return settings._replace(config=self._overrides.apply(settings.config))
 
 
 def _read(path: str) -> Settings | None:

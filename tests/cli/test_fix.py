@@ -277,10 +277,10 @@ def test_a_file_that_cannot_be_written_does_not_stop_the_others(
     def slow(octets: bytes, **_options: object) -> FixResult:
         # Meanwhile somebody edits the first file.
         Path("a/robots.txt").write_bytes(b"theirs")
-        monkeypatch.setattr("robotsfix.cli.fix.fix", fix)
+        monkeypatch.setattr("robotsfix.cli.mending.fix", fix)
         return fix(octets)
 
-    monkeypatch.setattr("robotsfix.cli.fix.fix", slow)
+    monkeypatch.setattr("robotsfix.cli.mending.fix", slow)
     outcome = robotsfix("fix", "--write")
     assert outcome.status == 2
     assert "robotsfix: a/robots.txt: not written: somebody changed it" in outcome.stderr
@@ -316,7 +316,7 @@ def test_a_fixer_that_does_not_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -
     def endless(_octets: bytes, **_options: object) -> FixResult:
         raise FixerError("the fixes undo each other")
 
-    monkeypatch.setattr("robotsfix.cli.fix.fix", endless)
+    monkeypatch.setattr("robotsfix.cli.mending.fix", endless)
     put("robots.txt")
     for arguments in (
         ["fix"],
@@ -342,7 +342,7 @@ def test_a_fix_that_was_dropped_is_told(reason: Reason, monkeypatch: pytest.Monk
         result.notes.append("a\x1bnote")
         return result
 
-    monkeypatch.setattr("robotsfix.cli.fix.fix", drop)
+    monkeypatch.setattr("robotsfix.cli.mending.fix", drop)
     put("robots.txt")
     outcome = robotsfix("fix")
     first = outcome.stderr.split("\n")[0]

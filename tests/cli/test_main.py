@@ -14,7 +14,7 @@ from click.shell_completion import ShellComplete
 from commands import BLOCKED, CLEAN, command_line, robotsfix, spawn
 
 from robotsfix import __version__
-from robotsfix.cli import lint
+from robotsfix.cli import checking
 from robotsfix.cli.main import COMMANDS, main
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and devices as on Unix")
@@ -125,7 +125,7 @@ def fail(*_: object) -> None:
 def test_a_bug_is_one_line_that_asks_for_a_report(
     command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("robotsfix.cli.lint.lint_document", fail)
+    monkeypatch.setattr("robotsfix.cli.checking.lint_document", fail)
     monkeypatch.setattr("robotsfix.fixing.loop.lint_document", fail)
     Path("robots.txt").write_bytes(BLOCKED)
     outcome = robotsfix(command)
@@ -138,7 +138,7 @@ def test_a_bug_is_one_line_that_asks_for_a_report(
 
 
 def test_a_bug_shows_its_traceback_to_those_who_ask(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lint, "lint_document", fail)
+    monkeypatch.setattr(checking, "lint_document", fail)
     monkeypatch.setenv("ROBOTSFIX_DEBUG", "1")
     Path("robots.txt").write_bytes(CLEAN)
     with pytest.raises(ZeroDivisionError):
@@ -149,7 +149,7 @@ def test_an_error_of_click_stays_one(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise click.ClickException("no")
 
-    monkeypatch.setattr(lint, "lint_document", refuse)
+    monkeypatch.setattr(checking, "lint_document", refuse)
     Path("robots.txt").write_bytes(CLEAN)
     assert robotsfix("lint") == (1, "", "Error: no\n")
 

@@ -8,7 +8,7 @@ import pytest
 from click import Context
 from commands import BLOCKED, CLEAN, robotsfix
 
-from robotsfix.cli import lint
+from robotsfix.cli import checking, lint
 from robotsfix.cli.completion import complete_formats
 from robotsfix.reports.formats import MODULES
 
@@ -163,7 +163,7 @@ def test_a_folder_that_cannot_be_written() -> None:
 
 def test_a_bug_leaves_the_old_report(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("old.json").write_text("old")
-    monkeypatch.setattr(lint, "lint_document", None)
+    monkeypatch.setattr(checking, "lint_document", None)
     outcome = robotsfix("lint", "--output-format=json:old.json", "--output-format=junit:new.xml")
     assert outcome.status == 3
     assert files() == {"robots.txt", "old.json"}

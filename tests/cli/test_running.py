@@ -6,7 +6,7 @@ import pytest
 from commands import BLOCKED
 
 from robotsfix import __version__
-from robotsfix.cli import lint
+from robotsfix.cli import checking
 from robotsfix.cli.running import capture, run
 
 
@@ -49,7 +49,7 @@ def test_the_interrupt_key_ends_all(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(lint, "lint_document", interrupt)
+    monkeypatch.setattr(checking, "lint_document", interrupt)
     with pytest.raises(SystemExit) as leaving:
         capture(["lint", "robots.txt"])
     assert leaving.value.code == 130
