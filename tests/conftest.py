@@ -9,9 +9,9 @@ import pytest
 from hypothesis import settings
 
 # The same examples on every run, so that a red build is never luck; `--hypothesis-profile=long`
-# looks further.
+# looks further, and `python tests/fuzz` does so for as long as it may.
 settings.register_profile("quick", max_examples=50, derandomize=True, deadline=None)
-settings.register_profile("long", max_examples=2_000, deadline=None)
+settings.register_profile("long", max_examples=500, deadline=None, print_blob=True)
 settings.load_profile("quick")
 
 # What makes programs print differently on a CI machine, or in somebody's terminal.

@@ -277,6 +277,28 @@ def test_hostile_names_of_changed_files(pull_request: Job) -> None:
     assert not [line for line in run.log.split("\n") if line.startswith("::")]
 
 
+def test_a_path_that_cannot_be_written_is_not_printed(pull_request: Job) -> None:
+    # Below the folder of the job, the path is longer than the system takes; git asks for less.
+    blob = pull_request.git("hash-object", "-w", "robots.txt")
+    path = "/".join(["a" * 250] * 16) + "/a\n::error::forged\n/robots.txt"
+    pull_request.git("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}")
+    pull_request.git("commit", "--quiet", "--message", "A change")
+    merge(pull_request)
+    run = pull_request.run(INPUT_PATHS="robots.txt")
+    assert "could not be compared" in run.log
+    assert not [line for line in run.log.split("\n") if line.startswith("::error")]
+
+
+def test_a_folder_with_the_end_of_a_line_behind_its_name(pull_request: Job) -> None:
+    pull_request.put("a\n::error::forged\n/robots.txt", LOCKED)
+    pull_request.commit()
+    merge(pull_request)
+    run = pull_request.run(INPUT_PATHS="robots.txt")
+    assert run.status == 0
+    assert "| closed |" in run.summary
+    assert not [line for line in run.log.split("\n") if line.startswith("::")]
+
+
 def test_a_file_named_like_a_revision_is_not_taken_for_one(pull_request: Job) -> None:
     pull_request.put("robots.txt", LOCKED)
     pull_request.put("HEAD:robots.txt", CLEAN)

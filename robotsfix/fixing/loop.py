@@ -83,22 +83,28 @@ class Fixer:
         if suppressions(document):
             # Whether one of them is of any use, the others have to say.
             mending = self.checks
-        if template and not replace and is_something_else(document, self.config, self.checks):
+        beforehand = applied - {Applicability.UNBLOCK}
+        if template and self.unsafe:
+            # What begins to hold by an unsafe fix must hold before the template's policy is stated.
+            run.mend(mending, beforehand)
+        if template and not replace and is_something_else(run.document, self.config, self.checks):
             run.notes.append(
                 "the template was left out: use --replace to put it in the file's place"
             )
         elif template:
-            if self.unsafe:
-                # What begins to hold must hold before the template's policy is stated.
-                run.mend(mending, applied - {Applicability.UNBLOCK})
-            structural = [load(code) for code in STRUCTURAL_RULES]
-            for step in Template(template, self.config).steps(replace=replace):
-                run.take_step(step(run.document))
-                run.mend(structural, (Applicability.SAFE,))
-            # What begins to hold now would be at odds with the policy that was stated.
+            self._bring_to(template, run, replace=replace)
+            # That policy may bring such fixes about, and they may be at odds with it.
+            while self.unsafe and run.mend(mending, beforehand):
+                self._bring_to(template, run, replace=replace)
             applied -= {Applicability.UNSAFE}
         run.mend(mending, applied)
         return run.result(self.checks)
+
+    def _bring_to(self, template: str, run: "_Run", *, replace: bool) -> None:
+        structural = [load(code) for code in STRUCTURAL_RULES]
+        for step in Template(template, self.config).steps(replace=replace):
+            run.take_step(step(run.document))
+            run.mend(structural, (Applicability.SAFE,))
 
 
 class _Run:
@@ -116,15 +122,16 @@ class _Run:
         self.notes: list[str] = []
         self.seen = {document.text}
 
-    def mend(self, checks: Sequence[Check], applied: Container[Applicability]) -> None:
-        """Apply the fixes of some rules until none is left."""
+    def mend(self, checks: Sequence[Check], applied: Container[Applicability]) -> bool:
+        """Apply the fixes of some rules until none is left, and tell whether there were any."""
+        before = self.document
         for _ in range(MOST_STEPS):
             self.findings = lint_document(self.document, self.config, checks, self.path)
             candidates = self._candidates(applied)
             while candidates and not self._step(candidates):
                 candidates = self._candidates(applied)
             if not candidates:
-                return
+                return self.document is not before
         raise FixerError("the fixes do not come to an end")
 
     def take_step(self, step: Step) -> None:
@@ -199,11 +206,25 @@ class _Run:
 
     def _accept(self, after: Document, edits: Sequence[Edit], chosen: Sequence[Candidate]) -> None:
         self.fixed += (finding for candidate in chosen for finding in candidate.findings)
+        if self.dropped and _suppressing(after) < _suppressing(self.document):
+            # What would have parted the one that is gone may be applied after all.
+            self.dropped = {
+                key: dropped
+                for key, dropped in self.dropped.items()
+                if dropped.reason is not Reason.PARTS_A_SUPPRESSION
+            }
         self._take(after, edits)
 
     def _take(self, after: Document, edits: Sequence[Edit]) -> None:
         if after.text in self.seen:
             raise FixerError("the fixes undo each other")
+        if len(self.seen) > MOST_STEPS:
+            raise FixerError("the fixes do not come to an end")
         self.seen.add(after.text)
         self.edits = compose(self.original.text, self.edits, edits)
         self.document = after
+
+
+def _suppressing(document: Document) -> int:
+    """Count the comments that suppress something."""
+    return sum(any(name.code for name in each.names) for each in suppressions(document))

@@ -81,7 +81,8 @@ class Template:
             # Before everybody: what is private to everybody is carried over.
             self.let_social_crawlers_in,
             self.rule_everybody,
-            self.put_in_order,
+            self.put_social_crawlers_first,
+            self.put_everybody_last,
         ]
 
     def start_anew(self, document: Document) -> Step:
@@ -93,7 +94,9 @@ class Template:
             # It speaks of the group below it, and there is another one about the file.
             behind = paragraph
         head = "".join(ended(document, line) for line in document.lines[:behind]).rstrip()
-        sitemaps = "".join(ended(document, line) for line in context.lines_of(Field.SITEMAP))
+        sitemaps = "".join(
+            ended(document, line) for line in context.lines_of(Field.SITEMAP) if line.value
+        )
         parts = [head and head + document.newline, self._text(document), sitemaps]
         text = document.newline.join(filter(None, parts))
         start = len(document.byte_order_mark)
@@ -136,7 +139,8 @@ class Template:
         """Say in the group for `*` what the template says."""
         context = self._context(document)
         blocks = [block for block in context.layout.groups_in_text if WILDCARD in block.tokens]
-        alone = [block for block in blocks if block.tokens == {WILDCARD}]
+        # A user-agent line that names nobody is no company.
+        alone = [block for block in blocks if block.tokens <= {WILDCARD, ""}]
         edits = [edit for block in alone for edit in self._rewritten(context, block)]
         leaves = [
             document.lines[agent.line.index]
@@ -154,21 +158,29 @@ class Template:
             edits.append(self._new_group_for_everybody(context, rules, leaves))
         return Step(sorted(edits), self._notes(context))
 
-    def put_in_order(self, document: Document) -> Step:
-        """Put social crawlers first, in the template's order, and everybody last."""
-        context = self._context(document)
-        blocks = context.layout.groups_in_text
+    def put_social_crawlers_first(self, document: Document) -> Step:
+        """Put social crawlers first, in the template's order."""
+        blocks = self._context(document).layout.groups_in_text
         order = [token.lower() for token in self.config.social]
         social = [block for block in blocks if block.tokens <= set(order)]
         social.sort(key=lambda block: min(order.index(token) for token in block.tokens))
         others = [block for block in blocks if block not in social]
-        if others and blocks[: len(social)] != social:
-            paragraphs = [text_of(document, block) for block in social]
-            text = document.newline.join(paragraphs)
-            insertion = paragraph_above(document, others[0].first, text)
-            in_text = sorted(social, key=lambda block: block.first)
-            return Step(sorted([*removal(document, in_text), insertion]))
-        everybody = [block for block in others if WILDCARD in block.tokens]
+        if not others or blocks[: len(social)] == social:
+            return Step([])
+        paragraphs = [text_of(document, block) for block in social]
+        insertion = paragraph_above(document, others[0].first, document.newline.join(paragraphs))
+        in_text = sorted(social, key=lambda block: block.first)
+        return Step(sorted([*removal(document, in_text), insertion]))
+
+    def put_everybody_last(self, document: Document) -> Step:
+        """Put the group for `*` below all others that have rules."""
+        # Only the last group can be without any, and it would share those of the one for `*`.
+        blocks = [
+            block
+            for block in self._context(document).layout.groups_in_text
+            if block.group.rule_lines
+        ]
+        everybody = [block for block in blocks if WILDCARD in block.tokens]
         if everybody and everybody[-1] is not blocks[-1]:
             return Step(move_below(document, everybody[-1], blocks[-1].last))
         return Step([])

@@ -238,7 +238,7 @@ def test_at_a_terminal() -> None:
 )
 def test_at_a_terminal_without_colours(arguments: list[str], environment: dict[str, str]) -> None:
     Path("robots.txt").write_bytes(BLOCKED)
-    outcome = at_terminal("lint", *arguments, **environment)
+    outcome = at_terminal("lint", *arguments, stdin=None, **environment)
     assert "\x1b" not in outcome.stdout
     assert "\n2 | Disallow: /\n  | ^^^^^^^^^^^\n" in outcome.stdout
 

@@ -100,13 +100,16 @@ MERGED = [
             "User-agent: x\nDisallow: /x\n\nUser-agent: *\nDisallow: /a\n\nUser-agent:\n"
         ),
     ),
-    # What a user-agent line that names nobody becomes part of stays as it is.
+    # A user-agent line that names nobody does not keep the group for everybody from being one.
     (
         "recommended",
-        "User-agent: x\nDisallow: /\n\nUser-agent:\n",
         (
-            "User-agent: x\nDisallow: /\n\nUser-agent:\n\n"
-            "User-agent: facebookexternalhit\nAllow: /\n\nUser-agent: *\nAllow: /\n"
+            "User-agent: facebookexternalhit\nAllow: /\n\n"
+            "User-agent: x\nDisallow: /\n\nUser-agent: /x\n"
+        ),
+        (
+            "User-agent: facebookexternalhit\nAllow: /\n\n"
+            "User-agent: x\nDisallow: /\n\nUser-agent: /x\n\nUser-agent: *\nAllow: /\n"
         ),
     ),
     # The spelling and the line ends of the file.
@@ -148,6 +151,13 @@ def test_unsafe_fixes_that_the_policy_brings_about_are_applied_at_once() -> None
     result = fix(text, template="recommended", unsafe=True)
     assert "RF410" in [finding.code for finding in result.fixed]
     assert not fix(result.output, template="recommended", unsafe=True).changed
+
+
+def test_what_an_unsafe_fix_makes_readable_is_brought_to_the_template() -> None:
+    text = "User-agent: *\nDisallow: /\n".encode("utf-16-le")
+    assert not fix(text, template="recommended").changed
+    result = fix(text, template="recommended", unsafe=True)
+    assert (result.output_text, result.notes) == (RECOMMENDED, [])
 
 
 def test_lockdown_names_whom_it_leaves_in() -> None:
