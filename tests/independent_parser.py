@@ -43,8 +43,11 @@ class IndependentParser:
         """Let it read the octets of a file.
 
         Raises:
-            ValueError: It cannot: it fails on lines without a colon.
+            ValueError: It cannot: it fails on lines without a colon, and does not cut lines at a
+                NUL, as the original does.
         """
+        if b"\0" in source:
+            raise ValueError("gpyrobotstxt reads on behind a NUL")
         records = _Records()
         try:
             RobotsTxtParser(source, records).parse()
