@@ -50,6 +50,8 @@ def check(context: Context) -> Iterator[Problem]:
         return
     seen: set[int] = set()
     for crawlers, lines in rules_of_crawlers(context):
+        if len({line.field for line in lines}) == 1:
+            continue
         for winner, loser in contradictions(lines, disputed):
             if loser.index not in seen:
                 seen.add(loser.index)
@@ -85,6 +87,12 @@ def disputed_paths(context: Context) -> set[str]:
     for field in (Field.ALLOW, Field.DISALLOW):
         values.append({line.value for line in context.lines_of(field)})
         if not values[-1]:
+            return set()
+    text = "".join(["".join(some) for some in values])
+    if "%" not in text and text.isascii():
+        # Then only stars at the end can make two values one path.
+        stems = [{value.rstrip("*") or "/" for value in some} for some in values]
+        if stems[0].isdisjoint(stems[1]):
             return set()
     allowed, disallowed = (set(map(path_of, some)) for some in values)
     return (allowed & disallowed) - {""}

@@ -2,10 +2,10 @@
 
 ## What it does
 Finds Allow and Disallow lines without which every decision about every URL is the same, because
-another rule says the same or wins. This is proved by comparing the rules with and without the line.
+another line matches all that they match, says the same, and wins over whatever says the opposite.
 Lines that simpler parsers need, which know no wildcards and take the first rule that matches, count
-as needed. So do lines below a block of the whole site: they say what is to remain private when that
-block is lifted.
+as needed. So do lines beside a block of the whole site: they say what is to remain private when
+that block is lifted. Crawlers with more than 300 rules are left alone.
 
 ## Why it matters
 Such a line promises something that it does not do. Often it is a leftover; sometimes it shows that
@@ -31,15 +31,14 @@ Removes the line, if no comment stands on it or directly above it.
 - RFC 9309, section 2.2.2: the most specific rule wins
 """
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 
-from robotsfix.access.group import Group, Rule
-from robotsfix.access.policy import Policy
-from robotsfix.access.profiles.rfc9309 import reads_alike
+from robotsfix.access.profiles.reference import may_be_cut
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
-from robotsfix.checks.paths.rules import Needs, can_go
+from robotsfix.checks.paths.crew import Crew, crews_of
+from robotsfix.checks.paths.other_parsers import OldParsers, StrictParsers
+from robotsfix.checks.paths.rules import can_go
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
@@ -48,49 +47,20 @@ from robotsfix.syntax.lines import Line
 SEVERITY = Severity.INFO
 FIX = Applicability.SAFE
 
-OTHER_PARSERS = ("rfc9309", "classic")
-"""Profiles for which a line has to be dead as well, or it stays."""
-
-
-class OtherParsers:
-    """The other profiles, which read the document when they are first asked."""
-
-    def __init__(self, policy: Policy) -> None:
-        """Get ready.
-
-        Args:
-            policy: What the reference reading makes of the document.
-        """
-        self._policy = policy
-
-    @cached_property
-    def _needs(self) -> list[Needs]:
-        document = self._policy.document
-        others = list(OTHER_PARSERS)
-        if reads_alike(self._policy.groups, document):
-            # What is dead for the reference reading is so for this one.
-            others.remove("rfc9309")
-        return [Needs(Policy(document, name)) for name in others]
-
-    def need(self, line: Line) -> bool:
-        """Tell whether one of them needs a line, as far as can be told."""
-        return any(needs.is_needed(line) for needs in self._needs)
-
 
 def check(context: Context) -> Iterator[Problem]:
     yield from needless_empty_lines(context)
-    needs = Needs(context.policy)
-    others = OtherParsers(context.policy)
-    winners = winners_of_dead_lines(needs)
-    for index in winners:
-        winner = decider(winners, index)
-        line = context.document.lines[index]
-        # Beside a block of the whole site, a line still says what is private once that is lifted.
-        if is_beside_block(context, needs.group_of(line)) or others.need(line):
-            continue
+    crews = crews_of(context.policy)
+    winners = winners_for_all(crews)
+    if not winners:
+        return
+    needed = needed_by_others(context, crews, winners)
+    are_alone = all(len(crew.groups) == 1 for crew in crews)
+    for index in winners.keys() - needed:
+        line, winner = context.document.lines[index], decider(winners, index)
         decides = context.document.lines[winner.index]
         # Without its last rule, a group would share those of the next one.
-        goes = can_go(context, line) and needs.group_of(line) is needs.group_of(winner)
+        goes = can_go(context, line) and (are_alone or stand_together(context, line, winner))
         yield Problem(
             line.body_span,
             f"{quote(line.text.strip())} never decides anything: line {decides.number},"
@@ -100,30 +70,39 @@ def check(context: Context) -> Iterator[Problem]:
         )
 
 
-def is_beside_block(context: Context, group: Group | None) -> bool:
-    """Tell whether crawlers of a group obey a rule that blocks the whole site."""
-    tokens = group.tokens if group else frozenset()
-    groups = {each for token in tokens for each in context.policy.groups_by_token.get(token, ())}
-    return any(
-        line.field is Field.DISALLOW and line.value and line.value.strip("*$") in ("", "/")
-        for each in groups
-        for line in each.rule_lines
-    )
-
-
-def winners_of_dead_lines(needs: Needs) -> dict[int, Line]:
-    """Give the lines that decide in place of dead ones, by the indices of these."""
+def winners_for_all(crews: Sequence[Crew]) -> dict[int, Line]:
+    """Give the lines that decide in place of those that are dead for everybody who obeys them."""
     winners: dict[int, Line] = {}
-    for rule, other in needs.suspects():
-        # Of lines that could stand for each other, one is needed.
-        if is_same(rule, other) or is_decided_by(winners, other.line, rule.line):
-            continue
-        if not needs.is_needed(rule.line):
-            winners[rule.line.index] = other.line
+    for crew in crews:
+        for index, winner in crew.dead.items():
+            winners.setdefault(index, winner)
+    if winners and any(len(crew.groups) > 1 for crew in crews):
+        for crew in crews:
+            for line in crew.lines:
+                if line.index not in crew.dead:
+                    winners.pop(line.index, None)
     return winners
 
 
-def decider(winners: dict[int, Line], index: int) -> Line:
+def needed_by_others(
+    context: Context, crews: Sequence[Crew], winners: Mapping[int, Line]
+) -> set[int]:
+    """Give the indices of the dead lines that parsers need which read the file in another way."""
+    lines = context.document.lines
+    needed = OldParsers(context).needed([(lines[i], winner) for i, winner in winners.items()])
+    strict = StrictParsers(context.policy)
+    is_cut = may_be_cut(context.document)
+    for crew in crews:
+        pairs = [(lines[i], winner) for i, winner in crew.dead.items() if i in winners]
+        if pairs and is_cut and not all(line is lines[line.index] for line in crew.lines):
+            # Others read more of the lines.
+            needed |= crew.dead.keys()
+        elif pairs:
+            needed |= strict.needed(pairs, crew)
+    return needed
+
+
+def decider(winners: Mapping[int, Line], index: int) -> Line:
     """Give the line that decides in place of a dead one, and is not dead itself."""
     winner = winners[index]
     while winner.index in winners:
@@ -131,15 +110,17 @@ def decider(winners: dict[int, Line], index: int) -> Line:
     return winner
 
 
-def is_decided_by(winners: dict[int, Line], line: Line, other: Line) -> bool:
-    """Tell whether a line is dead because of another one, in the end."""
-    while line.index in winners and line.index != other.index:
-        line = winners[line.index]
-    return line.index == other.index
+def stand_together(context: Context, line: Line, other: Line) -> bool:
+    """Tell whether two rule lines stand in the same group."""
+    first, last = sorted((line.index, other.index))
+    between = context.document.lines[first:last]
+    return all(each.field is not Field.USER_AGENT for each in between)
 
 
 def needless_empty_lines(context: Context) -> Iterator[Problem]:
     """Find lines without a path above rules that block: some parsers read no further."""
+    if "" not in {line.value for line in context.rule_lines}:
+        return
     for group in context.policy.groups:
         last = max(
             (
@@ -163,8 +144,3 @@ def needless_empty_lines(context: Context) -> Iterator[Problem]:
                 severity=Severity.WARNING,
                 hint="remove the line",
             )
-
-
-def is_same(rule: Rule, other: Rule) -> bool:
-    """Tell whether two lines say the same, so that neither decides in place of the other."""
-    return (rule.allow, rule.pattern.text) == (other.allow, other.pattern.text)

@@ -43,17 +43,25 @@ FIX = Applicability.SAFE
 
 
 def check(context: Context) -> Iterator[Problem]:
+    lines = context.document.lines
     for group in context.policy.groups:
+        readings = group.rule_lines
+        # Nearly no group says anything twice, and this is found out quickly.
+        if len({line.value for line in readings}) == len(readings):
+            continue
         first: dict[tuple[Field, str], Line] = {}
-        for reading in group.rule_lines:
-            line = context.document.lines[reading.index]
+        related: dict[int, tuple[Related, ...]] = {}
+        for reading in readings:
+            line = lines[reading.index]
             same = first.setdefault((line.field, line.value), line)
             if same is not line:
+                if same.index not in related:
+                    related[same.index] = (Related(same.body_span, "the same rule"),)
                 yield Problem(
                     line.body_span,
                     f"{quote(line.text.strip())} stands on line {same.number} already",
                     fix(line) if can_go(context, line) else None,
-                    related=(Related(same.body_span, "the same rule"),),
+                    related=related[same.index],
                 )
 
 

@@ -32,6 +32,7 @@ from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
 from robotsfix.checks.paths.rewriting import proved
 from robotsfix.checks.wording import quote
+from robotsfix.syntax.edits import Edit
 
 SEVERITY = Severity.INFO
 FIX = Applicability.SAFE
@@ -41,8 +42,8 @@ STARS = re.compile(r"\*{2,}")
 
 def check(context: Context) -> Iterator[Problem]:
     lines = [line for line in context.rule_lines if "**" in line.value]
-    wanted = {line.index: STARS.sub("*", line.value) for line in lines}
-    fixes = proved(context, "RF509", wanted)
+    edits = {line.index: Edit(*line.value_span, STARS.sub("*", line.value)) for line in lines}
+    fixes = proved(context, "RF509", edits)
     for line in lines:
         # Where a decision hangs on the length that the stars give, they are there for that.
         if line.index not in fixes and not context.is_suppressed("RF509", line):

@@ -1,58 +1,60 @@
 """Writing paths in another way, where no decision changes."""
 
-from collections.abc import Collection, Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence
 
-from robotsfix.access.alteration import Alteration
-from robotsfix.access.comparison import Relation, compare_rule_sets
-from robotsfix.access.group import Rule
-from robotsfix.access.profiles.reference import LONGEST_LINE, Profile
+from robotsfix.access.pattern import PathPattern
+from robotsfix.access.policy import Policy
+from robotsfix.access.profiles.reference import LONGEST_LINE, Profile, may_be_cut
 from robotsfix.access.ranking import simplest
-from robotsfix.access.rule_set import RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Fix
+from robotsfix.checks.paths.covering import may_meet
+from robotsfix.checks.paths.rules import groups_obeyed_together
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
-from robotsfix.syntax.lines import Line
+from robotsfix.syntax.lines import WHITE_SPACE, Line
 from robotsfix.syntax.source import encode
 
-MOST_STATES = 1_000
-"""How long a comparison may search; real files need far less."""
-MOST_PASSED = 100_000
-"""How many rules are looked at that others may move past."""
-MOST_PASSING = 50
-"""How many rules that do are looked at one by one."""
+MOST_PAIRS = 100_000
+"""How many pairs of a crawler's rules are looked at."""
+MOST_ROUNDS = 5
+"""How often lines that stay may make others stay."""
 TITLE = "Write these paths without stars that add nothing"
-MOST_ALONE = 5
-"""How many lines are tried one by one, where not all of them together can be rewritten."""
+
+_EVERYTHING = frozenset({simplest(PathPattern("*")), simplest(PathPattern("/"))})
+
+Move = tuple[bool, int, int, PathPattern]
+"""Whether a rule allows, its priority, the one that it has afterwards, and its pattern."""
 
 
-def proved(context: Context, code: str, paths: Mapping[int, str]) -> dict[int, Fix]:
-    """Give the fixes that write other paths on some lines and change no decision.
+def proved(context: Context, code: str, edits: Mapping[int, Edit]) -> dict[int, Fix]:
+    """Give the fix that writes other paths on some lines and changes no decision, for each of them.
+
+    It is one fix for all, for a line alone could upset a tie that they keep together. Lines stay
+    out of it where another rule may win then.
 
     Args:
         context: The file.
-        code: The rule whose fixes they are; where the owner suppresses it, lines stay.
-        paths: The path to write, by the index of the line.
+        code: The rule whose fix it is; where the owner suppresses it, lines stay.
+        edits: The edit of each line's path, by the line's index; stars may go, and nothing else.
     """
-    edits = {
-        index: Edit(*context.document.lines[index].value_span, path)
-        for index, path in paths.items()
-        if not context.is_suppressed(code, context.document.lines[index])
+    lines = context.document.lines
+    suppresses = bool(context.suppressions)
+    chosen: Mapping[int, Edit] = {
+        index: edit
+        for index, edit in edits.items()
+        if _means_the_same(lines[index].value, edit.replacement)
+        and not (suppresses and context.is_suppressed(code, lines[index]))
     }
-    if not edits:
+    if chosen and may_be_cut(context.document):
+        # What is read may be less than what stands there.
+        chosen = {index: edit for index, edit in chosen.items() if _is_read_whole(lines[index])}
+    chosen = _without_effect(context.policy, chosen)
+    if not chosen:
         return {}
-    rewriting = Rewriting(context, edits)
-    if rewriting.changes_nothing(edits):
-        # One fix for all: a line alone could upset a tie that they keep together.
-        title = f"Write {quote(next(iter(paths.values())))}" if len(edits) == 1 else TITLE
-        return dict.fromkeys(edits, Fix(title, tuple(edits.values())))
-    few = list(edits)[:MOST_ALONE]
-    return {
-        index: Fix(f"Write {quote(paths[index])}", (edits[index],))
-        for index in few
-        if rewriting.changes_nothing([index])
-    }
+    written = tuple(chosen.values())
+    title = f"Write {quote(written[0].replacement)}" if len(written) == 1 else TITLE
+    return dict.fromkeys(chosen, Fix(title, written))
 
 
 def encoded(line: Line, path: str) -> Fix | None:
@@ -69,85 +71,87 @@ def encoded(line: Line, path: str) -> Fix | None:
     return Fix(f"Write {quote(path)}", (Edit(*line.value_span, path),))
 
 
-class Rewriting:
-    """Edits of the paths of rule lines, and what rules these lines then mean."""
-
-    def __init__(self, context: Context, edits: Mapping[int, Edit]) -> None:
-        """Read the lines as they would be; one line's path makes no difference to other lines.
-
-        Args:
-            context: The file.
-            edits: An edit of the path, by the index of the line.
-        """
-        self._profile = context.policy.profile
-        self._rule_sets = [
-            rules
-            for rules in context.policy.rule_sets
-            if any(rule.line.index in edits for rule in rules.rules)
-        ]
-        self._rules = {
-            index: list(self._profile.rules(self._profile.line(_edited(line, edit))))
-            for index, edit in edits.items()
-            for line in [context.document.lines[index]]
-        }
-
-    def changes_nothing(self, lines: Collection[int]) -> bool:
-        """Tell whether it is proved that no decision changes if some of the lines are rewritten."""
-        chosen = {index: self._rules[index] for index in lines}
-        return all(_says_the_same(self._profile, rules, chosen) for rules in self._rule_sets)
-
-
-def _edited(line: Line, edit: Edit) -> Line:
-    start, end = edit.start - line.start, edit.end - line.start
-    text = f"{line.text[:start]}{edit.replacement}{line.text[end:]}"
-    return Line(line.index, line.start, text, line.ending)
-
-
-def _says_the_same(profile: Profile, rules: RuleSet, chosen: Mapping[int, Sequence[Rule]]) -> bool:
-    """Tell whether it is proved that nothing changes where the lines mean other rules."""
-    old: dict[int, list[Rule]] = {}
-    for rule in rules.rules:
-        if rule.line.index in chosen:
-            old.setdefault(rule.line.index, []).append(rule)
-    moves = [pair for index in old for pair in zip(old[index], chosen[index], strict=False)]
-    passing = None
-    if all(len(old[index]) == len(chosen[index]) for index in old):
-        passing = _passing(rules.rules, moves)
-    if passing == []:
+def _means_the_same(value: str, path: str) -> bool:
+    """Tell whether a path plainly matches what another one matches."""
+    if "/index.htm" in value and value.rpartition("/")[0] != path.rpartition("/")[0]:
+        # What such a line says of the directory would change as well.
+        return False
+    if path != path.strip(WHITE_SPACE):
+        # White space at the end is no part of a path.
+        return False
+    if value.rstrip("*") == path and not path.endswith("$"):
         return True
-    kept = [rule for rule in rules.rules if rule.line.index not in old]
-    new = profile.in_order([*kept, *(rule for index in old for rule in chosen[index])])
-    if passing is None:
-        after = RuleSet(rules.groups, new, from_wildcard=rules.from_wildcard)
-        return compare_rule_sets(rules, after, most_states=MOST_STATES).relation is Relation.EQUAL
-    alteration = Alteration(rules, new, passing)
-    return not alteration.differs_plainly() and alteration.changes_nothing(MOST_STATES)
+    meanings = {simplest(PathPattern(value)), simplest(PathPattern(path))}
+    return len(meanings) == 1 or meanings == _EVERYTHING
 
 
-def _passing(
-    rules: Sequence[Rule], moves: Sequence[tuple[Rule, Rule]]
-) -> list[tuple[Rule, list[Rule]]] | None:
-    """Give the rules that move past rules of the other kind which they may meet, with these.
+def _is_read_whole(line: Line) -> bool:
+    return "\0" not in line.text and len(encode(line.text)) <= LONGEST_LINE
 
-    Returns:
-        None where the rewritten rules may match something else, or there is too much to look at.
+
+def _without_effect(policy: Policy, edits: Mapping[int, Edit]) -> Mapping[int, Edit]:
+    """Give the edits for which it is proved that no other rule wins if all of them are made.
+
+    Where rules of both kinds match a path, those that won before win afterwards.
     """
-    places: dict[tuple[bool, int], list[Rule]] = {}
-    for rule in chain(rules, [after for _, after in moves]):
-        places.setdefault((rule.allows, rule.priority), []).append(rule)
-    passing: list[tuple[Rule, list[Rule]]] = []
-    looked_at = 0
-    for before, after in moves:
-        if before.allows != after.allows or simplest(before.pattern) != simplest(after.pattern):
-            return None
-        passed: list[Rule] = []
-        least, most = sorted((after.priority, before.priority))
-        for priority in range(least, most + 1):
-            others = places.get((not after.allows, priority), ())
-            looked_at += len(others)
-            passed += [other for other in others if other.pattern.may_meet(after.pattern)]
-        if passed:
-            passing.append((after, passed))
-        if looked_at > MOST_PASSED or len(passing) > MOST_PASSING:
-            return None
-    return passing
+    groups_together = groups_obeyed_together(policy) if edits else None
+    if groups_together is None:
+        return {}
+    disputed: list[list[Line]] = []
+    for groups in groups_together:
+        lines = [line for group in groups for line in group.rule_lines if line.value]
+        if len({line.field for line in lines}) > 1:
+            disputed.append(lines)
+    for _ in range(MOST_ROUNDS):
+        upset: set[int] = set()
+        for lines in disputed:
+            if not edits.keys().isdisjoint([line.index for line in lines]):
+                upset |= _upset(policy.profile, lines, edits)
+        if not upset:
+            return edits
+        edits = {index: edit for index, edit in edits.items() if index not in upset}
+    return {}
+
+
+def _upset(profile: Profile, lines: Sequence[Line], edits: Mapping[int, Edit]) -> set[int]:
+    """Give the rewritten lines that may pass a rule of the other kind that matches the same.
+
+    Args:
+        profile: How rules are read.
+        lines: Rule lines that are obeyed together.
+        edits: The edits of some of their paths, by the line's index.
+    """
+    moves: dict[int, Move] = {}
+    by_priority: dict[tuple[bool, int], list[Move]] = {}
+    for line, allow, pattern, priority in profile.rules_of(lines):
+        after = priority
+        # What a line says besides, about a directory, stays.
+        if line.index in edits and line.index not in moves:
+            start, end, path = edits[line.index]
+            after -= end - start - len(path)
+        move = allow, priority, after, pattern
+        if after < priority:
+            moves[line.index] = move
+        for place in range(after, priority + 1):
+            by_priority.setdefault((allow, place), []).append(move)
+    left = MOST_PAIRS
+    upset: set[int] = set()
+    for index, move in moves.items():
+        allow, priority, after, _ = move
+        for place in range(after, priority + 1):
+            others = by_priority.get((not allow, place))
+            if others:
+                left -= len(others)
+                if left < 0:
+                    return set(edits)
+                if any(_pass(move, other) for other in others):
+                    upset.add(index)
+    return upset
+
+
+def _pass(one: Move, other: Move) -> bool:
+    """Tell whether two rules of different kinds change places, and may match the same path."""
+    allow, disallow = (one, other) if one[0] else (other, one)
+    # Of rules that are equally long, the one that allows wins.
+    won, wins = allow[1] >= disallow[1], allow[2] >= disallow[2]
+    return won != wins and may_meet(one[3], other[3])

@@ -32,6 +32,8 @@ from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
 from robotsfix.checks.paths.rewriting import proved
 from robotsfix.checks.wording import quote
+from robotsfix.syntax.edits import Edit
+from robotsfix.syntax.lines import Span
 
 SEVERITY = Severity.INFO
 FIX = Applicability.SAFE
@@ -41,18 +43,21 @@ ALL = frozenset({"", "/"})
 
 
 def check(context: Context) -> Iterator[Problem]:
-    lines = [line for line in context.rule_lines if line.value.endswith("*")]
-    wanted = {line.index: line.value.rstrip("*") for line in lines}
-    # Parsers that know no wildcards gain nothing where another star is left.
-    wanted = {index: path for index, path in wanted.items() if path not in ALL and "*" not in path}
-    fixes = proved(context, "RF508", wanted)
-    for index, path in wanted.items():
+    edits: dict[int, Edit] = {}
+    for line in context.rule_lines:
+        if line.value.endswith("*"):
+            path = line.value.rstrip("*")
+            # Parsers that know no wildcards gain nothing where another star is left.
+            if "*" not in path and path not in ALL:
+                edits[line.index] = Edit(*line.value_span, path)
+    fixes = proved(context, "RF508", edits)
+    for index, (start, end, path) in edits.items():
         line = context.document.lines[index]
         # Where a decision hangs on the length that the star gives, it is there for that.
         if index not in fixes and not context.is_suppressed("RF508", line):
             continue
         yield Problem(
-            line.value_span,
+            Span(start, end),
             f"the star at the end of {quote(line.value)} adds nothing:"
             f" {quote(path)} matches the same",
             fixes.get(index),

@@ -37,6 +37,7 @@ from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
 from robotsfix.checks.paths.rewriting import proved
 from robotsfix.checks.wording import quote
+from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
 
 SEVERITY = Severity.WARNING
@@ -48,7 +49,10 @@ def check(context: Context) -> Iterator[Problem]:
     if not wildcards:
         return
     last = without_opposite_below(context)
-    fixes = proved(context, "RF510", {index: "/" for index in wildcards if index in last})
+    edits = {
+        index: Edit(*line.value_span, "/") for index, line in wildcards.items() if index in last
+    }
+    fixes = proved(context, "RF510", edits)
     for index, line in wildcards.items():
         allows = line.field is Field.ALLOW
         if allows and index not in last:

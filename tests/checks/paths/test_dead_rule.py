@@ -45,3 +45,16 @@ def test_beside_a_block_of_the_whole_site_lines_stay() -> None:
     mended = Policy(parse(fix(text.encode()).output_text))
     assert not mended.decide("facebookexternalhit", "/x/private").allowed
     assert mended.decide("facebookexternalhit", "/").allowed
+
+
+@pytest.mark.parametrize(("other", "lines"), [("a", [4]), ("b", [])])
+def test_a_line_that_another_crawler_needs(other: str, lines: list[int]) -> None:
+    agents = f"User-agent: a\nUser-agent: {other}\n"
+    text = f"{agents}Disallow: /a\nAllow: /a/b\n\nUser-agent: a\nAllow: /*b\n"
+    assert [finding.line for finding in lint(text, config=Config(select=("RF513",)))] == lines
+
+
+def test_a_line_stays_if_one_of_another_group_decides() -> None:
+    text = "User-agent: a\nDisallow: /a\nAllow: /a/b\n\nUser-agent: a\nAllow: /*b\n"
+    found = lint(text, config=Config(select=("RF513",)))
+    assert [(finding.line, finding.fix) for finding in found] == [(3, None)]

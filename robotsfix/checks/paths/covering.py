@@ -1,0 +1,111 @@
+"""Which path patterns plainly match all that others match, and which plainly share no path.
+
+These are arguments about how patterns are written, and no searches: they see what most files have.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import compress, count, islice
+
+from robotsfix.access.pattern import PathPattern
+
+
+def covers(cover: PathPattern, text: str) -> bool:
+    """Tell whether a pattern plainly matches every path that another one, a text, matches.
+
+    It does if it matches that very text, in which a star is one more character: whatever comes in
+    the place of that star is then left to a star of its own, or to what follows its end.
+    """
+    if not cover.text:
+        return False
+    if text.endswith("$"):
+        text = text[:-1]
+    elif cover.anchored:
+        return False
+    if cover.matches(text):
+        return True
+    # Paths start with a slash: a star at the start stands for nothing, or for a slash and more.
+    return text.startswith("*/") and cover.matches(f"/{text}") and cover.matches(text[1:])
+
+
+def may_meet(one: PathPattern, other: PathPattern) -> bool:
+    """Tell whether there may be a path that both patterns match; no means no."""
+    if not one.may_meet(other):
+        return False
+    # A pattern that matches one path alone meets those that match that path.
+    if one.anchored and not one.segments:
+        return other.matches(one.prefix)
+    if other.anchored and not other.segments:
+        return one.matches(other.prefix)
+    return True
+
+
+def covered(texts: Collection[str], *, literally: bool) -> dict[str, str]:
+    """Give the patterns that others seem to cover, each with one of these.
+
+    Of patterns that match the same, the shortest one is not given.
+
+    Args:
+        texts: The patterns, no two alike and none of them empty.
+        literally: Whether a pattern that starts with a slash counts only if it also starts with the
+            text of another one, so that parsers without wildcards agree.
+    """
+    if len(texts) <= 1:
+        return {}
+    # Stars at the end add nothing, where they are understood.
+    stems = texts if literally else [text.rstrip("*") for text in texts]
+    by_stem = dict(zip(stems, texts, strict=True))
+    found: dict[str, str] = {}
+    if len(by_stem) < len(texts):
+        for text in sorted(texts, key=len, reverse=True):
+            by_stem[text.rstrip("*")] = text
+        found = {text: by_stem[text.rstrip("*")] for text in texts}
+        found = {text: shortest for text, shortest in found.items() if text != shortest}
+    stems = sorted(by_stem)
+    found |= {by_stem[stem]: by_stem[beginning] for stem, beginning in _beginnings(stems)}
+    # A slash comes before all that paths start with but stars.
+    if (not literally or stems[0] < "/") and any("*" in stem for stem in stems):
+        stars = [text for stem, text in by_stem.items() if "*" in stem]
+        rest = [text for text in by_stem.values() if text not in found]
+        if literally:
+            rest = [text for text in rest if not text.startswith("/")]
+            # What covers these starts with any path.
+            stars = [text for text in stars if text.startswith(("*", "/*"))]
+        found.update(_covered_by_stars(rest, sorted(stars, key=len)))
+    return found
+
+
+def _beginnings(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Give the texts that start with another one, with the longest such; all are in order."""
+    # What starts with a text stands directly behind it.
+    starts = map(str.startswith, islice(texts, 1, None), texts)
+    place = 0
+    for first in compress(count(), starts):
+        if first < place:
+            continue
+        above = [texts[first]]
+        for place in range(first + 1, len(texts)):
+            text = texts[place]
+            while above and not text.startswith(above[-1]):
+                above.pop()
+            if not above:
+                break
+            yield text, above[-1]
+            above.append(text)
+
+
+def _covered_by_stars(texts: Collection[str], stars: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give the texts that patterns with stars cover, which come one after the other."""
+    for star in stars:
+        prefix, *segments = star.removesuffix("$").split("*")
+        mark, starts = max(segments, key=len), (prefix, "*/")
+        others = [text for text in texts if mark in text and text.startswith(starts)]
+        if others:
+            cover = PathPattern(star)
+            for text in others:
+                if text is not star and covers(cover, text) and _goes_first(text, star):
+                    yield text, star
+
+
+def _goes_first(text: str, star: str) -> bool:
+    """Tell whether a text is the one that goes if the pattern that covers it matches the same."""
+    return (len(star), star) < (len(text), text) or not covers(PathPattern(text), star)
