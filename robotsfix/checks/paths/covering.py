@@ -39,38 +39,47 @@ def may_meet(one: PathPattern, other: PathPattern) -> bool:
     return True
 
 
-def covered(texts: Collection[str], *, literally: bool) -> dict[str, str]:
+def covered(texts: Collection[str]) -> dict[str, str]:
     """Give the patterns that others seem to cover, each with one of these.
 
     Of patterns that match the same, the shortest one is not given.
 
     Args:
         texts: The patterns, no two alike and none of them empty.
-        literally: Whether a pattern that starts with a slash counts only if it also starts with the
-            text of another one, so that parsers without wildcards agree.
     """
-    if len(texts) <= 1:
-        return {}
-    # Stars at the end add nothing, where they are understood.
-    stems = texts if literally else [text.rstrip("*") for text in texts]
-    by_stem = dict(zip(stems, texts, strict=True))
+    # Stars at the end add nothing.
+    by_stem = {text.rstrip("*"): text for text in sorted(texts, key=len, reverse=True)}
     found: dict[str, str] = {}
     if len(by_stem) < len(texts):
-        for text in sorted(texts, key=len, reverse=True):
-            by_stem[text.rstrip("*")] = text
-        found = {text: by_stem[text.rstrip("*")] for text in texts}
-        found = {text: shortest for text, shortest in found.items() if text != shortest}
+        shortest = {text: by_stem[text.rstrip("*")] for text in texts}
+        found = {text: other for text, other in shortest.items() if text != other}
     stems = sorted(by_stem)
     found |= {by_stem[stem]: by_stem[beginning] for stem, beginning in _beginnings(stems)}
-    # A slash comes before all that paths start with but stars.
-    if (not literally or stems[0] < "/") and any("*" in stem for stem in stems):
-        stars = [text for stem, text in by_stem.items() if "*" in stem]
+    stars = [by_stem[stem] for stem in stems if "*" in stem]
+    if stars:
         rest = [text for text in by_stem.values() if text not in found]
-        if literally:
-            rest = [text for text in rest if not text.startswith("/")]
-            # What covers these starts with any path.
-            stars = [text for text in stars if text.startswith(("*", "/*"))]
-        found.update(_covered_by_stars(rest, sorted(stars, key=len)))
+        found.update(_covered_by_stars(rest, stars))
+    return found
+
+
+def covered_literally(texts: Collection[str]) -> dict[str, str]:
+    """Give the patterns that others seem to cover, if parsers without wildcards may agree.
+
+    For those, a pattern that starts with a slash has to start with the text of another one; one
+    that starts with a star matches nothing.
+
+    Args:
+        texts: The patterns, no two alike and none of them empty.
+    """
+    ordered = sorted(texts)
+    found = dict(_beginnings(ordered))
+    # A slash comes before all that paths start with but stars.
+    if ordered and ordered[0] < "/":
+        rest = [text for text in ordered if not text.startswith("/") and text not in found]
+        # What covers these starts with any path.
+        found.update(
+            _covered_by_stars(rest, [text for text in ordered if text.startswith(("*", "/*"))])
+        )
     return found
 
 
@@ -94,8 +103,8 @@ def _beginnings(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _covered_by_stars(texts: Collection[str], stars: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Give the texts that patterns with stars cover, which come one after the other."""
-    for star in stars:
+    """Give the texts that patterns with stars cover, the longest of these at last."""
+    for star in sorted(stars, key=len) if texts else ():
         prefix, *segments = star.removesuffix("$").split("*")
         mark, starts = max(segments, key=len), (prefix, "*/")
         others = [text for text in texts if mark in text and text.startswith(starts)]

@@ -6,7 +6,7 @@ from functools import cached_property
 from robotsfix.access.group import Group, Rule
 from robotsfix.access.policy import Policy
 from robotsfix.access.profiles import Profile
-from robotsfix.checks.paths.covering import covered, covers, may_meet
+from robotsfix.checks.paths.covering import covered, covered_literally, covers, may_meet
 from robotsfix.checks.paths.rules import groups_obeyed_together
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
@@ -57,7 +57,7 @@ class Crew:
             if disallows and not _USUAL_BLOCKS.isdisjoint(values):
                 return
             # Parsers without wildcards need a Disallow line that only a star makes needless.
-            found = covered(values, literally=disallows)
+            found = covered_literally(values) if disallows else covered(values)
             if found:
                 yield from self._lines(field, found)
 

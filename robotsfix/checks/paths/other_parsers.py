@@ -1,6 +1,7 @@
 """Whether parsers that read a file in another way need a rule line that never decides anything."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
@@ -45,11 +46,21 @@ class OldParsers:
         """Tell, quickly, whether one line plainly decides in place of another in their group."""
         if not line.value.startswith(winner.value) or not _WRITTEN_AS_READ.fullmatch(line.value):
             return False
-        first, last = sorted((line.index, winner.index))
-        lines = self._context.document.lines[first : last + 1]
-        return {each.field if each.value else None for each in lines} == {line.field} and (
-            winner.separator == ":" and winner.key.lower() in ("allow", "disallow")
+        stops = self._stops[line.field]
+        return (
+            bisect_left(stops, line.index) == bisect_left(stops, winner.index)
+            and winner.separator == ":"
+            and winner.key.lower() in _NAMES
         )
+
+    @cached_property
+    def _stops(self) -> dict[Field, list[int]]:
+        """The indices of all but the rule lines of each kind that have a path."""
+        lines = self._context.document.lines
+        return {
+            field: [line.index for line in lines if line.field is not field or not line.value]
+            for field in (Field.ALLOW, Field.DISALLOW)
+        }
 
     @cached_property
     def _rules_beside(self) -> dict[int, Sequence[Line]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from robotsfix.access.paths import normalize_pattern
 from robotsfix.access.pattern import PathPattern
 from robotsfix.access.policy import Policy
 from robotsfix.access.profiles.reference import LONGEST_LINE, Profile, may_be_cut
@@ -123,7 +124,7 @@ def _upset(profile: Profile, lines: Sequence[Line], edits: Mapping[int, Edit]) -
     """
     moves: dict[int, Move] = {}
     by_priority: dict[tuple[bool, int], list[Move]] = {}
-    for line, allow, pattern, priority in profile.rules_of(lines):
+    for line, allow, pattern, priority in profile.rules_of(_near(lines, edits)):
         after = priority
         # What a line says besides, about a directory, stays.
         if line.index in edits and line.index not in moves:
@@ -147,6 +148,25 @@ def _upset(profile: Profile, lines: Sequence[Line], edits: Mapping[int, Edit]) -
                 if any(_pass(move, other) for other in others):
                     upset.add(index)
     return upset
+
+
+def _near(lines: Sequence[Line], edits: Mapping[int, Edit]) -> list[Line]:
+    """Give the lines that are rewritten, and those that may be as long as one of these."""
+    lengths: set[int] = set()
+    for line in lines:
+        if line.index in edits:
+            most = len(normalize_pattern(line.value))
+            start, end, path = edits[line.index]
+            lengths.update(range(most - (end - start - len(path)), most + 1))
+    return [
+        line
+        for line in lines
+        if line.index in edits
+        or len(line.value) in lengths
+        # Priorities are not the lengths of these.
+        or not line.value.isascii()
+        or "/index.htm" in line.value
+    ]
 
 
 def _pass(one: Move, other: Move) -> bool:

@@ -33,7 +33,7 @@ from robotsfix.checks.finding import Applicability, Problem, Severity
 from robotsfix.checks.paths.rewriting import proved
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
-from robotsfix.syntax.lines import Span
+from robotsfix.syntax.lines import WHITE_SPACE, Span
 
 SEVERITY = Severity.INFO
 FIX = Applicability.SAFE
@@ -47,8 +47,9 @@ def check(context: Context) -> Iterator[Problem]:
     for line in context.rule_lines:
         if line.value.endswith("*"):
             path = line.value.rstrip("*")
-            # Parsers that know no wildcards gain nothing where another star is left.
-            if "*" not in path and path not in ALL:
+            # Parsers that know no wildcards gain nothing where another star is left. Behind white
+            # space, it is the end of something else, such as `User-agent: *` on the same line.
+            if "*" not in path and path not in ALL and path[-1] not in WHITE_SPACE:
                 edits[line.index] = Edit(*line.value_span, path)
     fixes = proved(context, "RF508", edits)
     for index, (start, end, path) in edits.items():

@@ -1,11 +1,13 @@
 """Arguments about how patterns are written: what they say holds for every path."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from robotsfix.access.pattern import PathPattern
-from robotsfix.checks.paths.covering import covered, covers, may_meet
+from robotsfix.checks.paths.covering import covered, covered_literally, covers, may_meet
 
 PATTERNS = st.from_regex(r"[/*][ab/*]{0,4}\$?", fullmatch=True)
 PATHS = st.from_regex(r"/[ab/*]{0,6}", fullmatch=True)
@@ -80,15 +82,17 @@ def test_no_path_speaks_against_it(one: str, other: str, path: str) -> None:
 def test_covered(
     texts: list[str], expected: dict[str, str], expected_literally: dict[str, str] | None
 ) -> None:
-    assert covered(texts, literally=False) == expected
+    assert covered(texts) == expected
     if expected_literally is None:
         expected_literally = expected
-    assert covered(texts, literally=True) == expected_literally
+    assert covered_literally(texts) == expected_literally
 
 
-@given(texts=st.sets(PATTERNS, max_size=8), literally=st.booleans())
-def test_one_of_those_that_match_the_same_stays(texts: set[str], *, literally: bool) -> None:
-    found = covered(texts, literally=literally)
+@given(st.sets(PATTERNS, max_size=8), st.sampled_from([covered, covered_literally]))
+def test_one_of_those_that_match_the_same_stays(
+    texts: set[str], look: Callable[[set[str]], dict[str, str]]
+) -> None:
+    found = look(texts)
     for text in found:
         cover, steps = text, 0
         while cover in found:
