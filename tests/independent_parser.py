@@ -1,10 +1,14 @@
 """Decisions of gpyrobotstxt, a port of Google's parser that has nothing to do with robotsfix."""
 
+import re
 from functools import lru_cache
 
 from gpyrobotstxt.robots_cc import RobotsMatcher
 from gpyrobotstxt.robotsmatchstrategy import RobotsMatchStrategy
 from gpyrobotstxt.robotstxtparser import RobotsTxtParser
+
+_LINE_END = re.compile(rb"[\r\n]+")
+_WITHOUT_COLON = re.compile(rb"\s*[^\s:#]+\s+[^\s:#]+\s*(?:#.*)?")
 
 
 class _Records(RobotsMatcher):  # type: ignore[misc]
@@ -43,16 +47,13 @@ class IndependentParser:
         """Let it read the octets of a file.
 
         Raises:
-            ValueError: It cannot: it fails on lines without a colon, and does not cut lines at a
-                NUL, as the original does.
+            ValueError: It cannot: unlike the original, it reads on behind a NUL, and fails on two
+                words without a colon or skips them.
         """
-        if b"\0" in source:
-            raise ValueError("gpyrobotstxt reads on behind a NUL")
+        if b"\0" in source or any(map(_WITHOUT_COLON.fullmatch, _LINE_END.split(source))):
+            raise ValueError("gpyrobotstxt does not read this file as the original does")
         records = _Records()
-        try:
-            RobotsTxtParser(source, records).parse()
-        except TypeError as error:
-            raise ValueError("gpyrobotstxt fails on this file") from error
+        RobotsTxtParser(source, records).parse()
         self._calls = records.calls
 
     def allows(self, crawler: str, path: str) -> bool:
