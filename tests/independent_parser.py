@@ -53,7 +53,10 @@ class IndependentParser:
         if b"\0" in source or any(map(_WITHOUT_COLON.fullmatch, _LINE_END.split(source))):
             raise ValueError("gpyrobotstxt does not read this file as the original does")
         records = _Records()
-        RobotsTxtParser(source, records).parse()
+        try:
+            RobotsTxtParser(source, records).parse()
+        except TypeError as error:
+            raise ValueError("gpyrobotstxt fails on this file") from error
         self._calls = records.calls
 
     def allows(self, crawler: str, path: str) -> bool:
