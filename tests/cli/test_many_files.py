@@ -178,8 +178,9 @@ def children_of(process: int) -> list[int]:
 @contextmanager
 def running(*arguments: str) -> Iterator[tuple[subprocess.Popen[bytes], list[int]]]:
     """Give a run in its midst, with its processes: nobody reads what it writes."""
-    # What runs in the background ignores the key, and its children would as well.
+    # What runs in the background ignores some signals, and its children would as well.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    before_hanging_up = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     with subprocess.Popen(
         command_line(*arguments),
         stdout=subprocess.PIPE,
@@ -187,6 +188,7 @@ def running(*arguments: str) -> Iterator[tuple[subprocess.Popen[bytes], list[int
         start_new_session=True,
     ) as process:
         signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGHUP, before_hanging_up)
         if not Path(f"/proc/{process.pid}/task/{process.pid}/children").exists():
             process.kill()
             pytest.skip("there is no /proc to see the processes")
