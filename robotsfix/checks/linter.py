@@ -39,6 +39,8 @@ def lint_document(
     checks: Iterable[Check],
     path: str = "",
     answer: "Answer | None" = None,
+    *,
+    only_mending: bool = False,
 ) -> list[Finding]:
     """Give what rules find in a document, from top to bottom.
 
@@ -48,6 +50,7 @@ def lint_document(
         checks: The rules to run, by code.
         path: The file's path or name; empty if it is not known.
         answer: What the server answered from which it comes; None if it is a file.
+        only_mending: Whether rules are left out that can mend nothing.
     """
     context = Traits(document, config, path, answer)
     # Where all is blocked because a server fails, nothing can be said of rules.
@@ -67,6 +70,8 @@ def lint_document(
             if not fired:
                 found[check.code] = _NOTHING
                 continue
+        if only_mending and not (check.fix or check.final):
+            continue
         problems = found[check.code] = list(check.run(context))
         if not problems:
             continue

@@ -1,7 +1,8 @@
 """`robotsfix fix`."""
 
+import os
 from contextlib import closing
-from pathlib import Path
+from importlib import import_module
 
 import click
 
@@ -15,8 +16,7 @@ from robotsfix.cli.jobs import work_on
 from robotsfix.cli.mending import Mended, Mending
 from robotsfix.cli.options import shared_options
 from robotsfix.cli.progress import Progress
-from robotsfix.fixing.templates import TEMPLATES
-from robotsfix.fixing.writer import WriteError, write
+from robotsfix.config.config import TEMPLATES
 from robotsfix.reports.escape import escape
 from robotsfix.reports.outcome import Outcome
 
@@ -32,7 +32,7 @@ from robotsfix.reports.outcome import Outcome
 @click.option("--check", "checking", is_flag=True, help="Only list the files that would change.")
 @click.option(
     "--template",
-    type=click.Choice(list(TEMPLATES)),
+    type=click.Choice(TEMPLATES),
     help="A policy to bring the file to. The file need not exist.",
 )
 @click.option(
@@ -132,27 +132,37 @@ class Run:
                 # An editor puts the output in the place of its text.
                 console.write_octets(mended.after)
             return
-        try:
-            self._put_out(source, mended)
-        except WriteError as error:
-            self._files.problems.report(str(error))
+        problem = self._put_out(source, mended)
+        if problem:
+            self._files.problems.report(problem)
             return
         self.outcome.include(mended.outcome)
         if mended.lines:
             console.say("\n".join(mended.lines))
 
-    def _put_out(self, source: Input, mended: Mended) -> None:
-        """Write the file, or show what would become of it."""
+    def _put_out(self, source: Input, mended: Mended) -> str:
+        """Write the file, or show what would become of it; say why that cannot be done."""
         if self._mending.writing:
-            if source.is_standard_input:
-                console.write_octets(mended.after)
-            else:
-                write(source.path, mended.after, expected=mended.before if source.exists else None)
+            if not source.is_standard_input:
+                return _write(source, mended)
+            console.write_octets(mended.after)
         elif self._mending.checking:
             if mended.outcome.changed:
                 console.write(f"{escape(source.name)}\n")
         elif mended.diff:
             show(mended.diff, self._color)
+        return ""
+
+
+def _write(source: Input, mended: Mended) -> str:
+    """Write a file; say why it cannot be written, or nothing."""
+    # Most runs write nothing, and need not load what does it with care.
+    writer = import_module("robotsfix.fixing.writer")
+    try:
+        writer.write(source.path, mended.after, expected=mended.before if source.exists else None)
+    except writer.WriteError as error:
+        return str(error)
+    return ""
 
 
 def _has_other_names(target: Target | Unusable) -> bool:
@@ -160,6 +170,6 @@ def _has_other_names(target: Target | Unusable) -> bool:
     if isinstance(target, Unusable) or not target.source.exists:
         return False
     try:
-        return Path(target.source.path).stat().st_nlink > 1
+        return os.stat(target.source.path).st_nlink > 1
     except OSError:
         return False

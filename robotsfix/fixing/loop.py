@@ -6,20 +6,21 @@ order when social crawlers are let in.
 """
 
 from collections.abc import Container, Sequence
-from typing import NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
-from robotsfix.access.comparison import compare_everybody
 from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Applicability, Finding, Fix
 from robotsfix.checks.linter import checks_for, is_something_else, lint_document
 from robotsfix.checks.registry import Check, load
 from robotsfix.checks.suppression import separated, suppressions
 from robotsfix.config.config import Config
-from robotsfix.fixing.proof import access_changes, objection
 from robotsfix.fixing.result import AccessChange, DroppedFix, FixResult, Reason
-from robotsfix.fixing.templates import STRUCTURAL_RULES, Step, Template
 from robotsfix.syntax.document import Document, parse
 from robotsfix.syntax.edits import Edit, EditSet, apply, compose
+
+if TYPE_CHECKING:
+    from robotsfix.fixing.templates import Step
 
 SUPPRESSION_NOTE = (
     "a `robotsfix: ignore` comment speaks of another line now: look whether it is still meant"
@@ -78,11 +79,9 @@ class Fixer:
             raise ValueError("replacing a file needs a template that says by what")
         run = _Run(document, self.config, self.path)
         applied = set(Applicability) if self.unsafe else {Applicability.SAFE, Applicability.UNBLOCK}
-        # Rules that can mend nothing need not be asked again and again.
-        mending = [check for check in self.checks if check.fix or check.final]
-        if suppressions(document):
-            # Whether one of them is of any use, the others have to say.
-            mending = self.checks
+        # Whether a suppression is of any use, all rules have to say.
+        run.asks_all = bool(suppressions(document))
+        mending = self.checks
         beforehand = applied - {Applicability.UNBLOCK}
         if template and self.unsafe:
             # What begins to hold by an unsafe fix must hold before the template's policy is stated.
@@ -101,8 +100,9 @@ class Fixer:
         return run.result(self.checks)
 
     def _bring_to(self, template: str, run: "_Run", *, replace: bool) -> None:
-        structural = [load(code) for code in STRUCTURAL_RULES]
-        for step in Template(template, self.config).steps(replace=replace):
+        templates = import_module("robotsfix.fixing.templates")
+        structural = [load(code) for code in templates.STRUCTURAL_RULES]
+        for step in templates.Template(template, self.config).steps(replace=replace):
             run.take_step(step(run.document))
             run.mend(structural, (Applicability.SAFE,))
 
@@ -121,12 +121,16 @@ class _Run:
         self.dropped: dict[tuple[str, str], DroppedFix] = {}
         self.notes: list[str] = []
         self.seen = {document.text}
+        self.asks_all = True
 
     def mend(self, checks: Sequence[Check], applied: Container[Applicability]) -> bool:
         """Apply the fixes of some rules until none is left, and tell whether there were any."""
         before = self.document
         for _ in range(MOST_STEPS):
-            self.findings = lint_document(self.document, self.config, checks, self.path)
+            # Rules that can mend nothing need not be asked again and again.
+            self.findings = lint_document(
+                self.document, self.config, checks, self.path, only_mending=not self.asks_all
+            )
             candidates = self._candidates(applied)
             while candidates and not self._step(candidates):
                 candidates = self._candidates(applied)
@@ -134,7 +138,7 @@ class _Run:
                 return self.document is not before
         raise FixerError("the fixes do not come to an end")
 
-    def take_step(self, step: Step) -> None:
+    def take_step(self, step: "Step") -> None:
         """Take a step towards a template."""
         self.notes += step.notes
         if step.edits:
@@ -147,7 +151,8 @@ class _Run:
         """Say what became of the document, and what rules still find in it."""
         changes: list[AccessChange] = []
         if self.edits:
-            changes = access_changes(Policy(self.original), Policy(self.document))
+            proof = import_module("robotsfix.fixing.proof")
+            changes = proof.access_changes(Policy(self.original), Policy(self.document))
         return FixResult(
             self.original.text,
             self.document.text,
@@ -201,8 +206,11 @@ class _Run:
         if separated(self.document, edits, after):
             return after, Reason.PARTS_A_SUPPRESSION
         crawlers = [token for candidate in chosen for token in candidate.fix.crawlers]
-        found = compare_everybody(Policy(self.document), Policy(after))
-        return after, objection(found, chosen[0].fix.applicability, crawlers)
+        # Only files that something is wrong with wait for what proves it.
+        comparison = import_module("robotsfix.access.comparison")
+        proof = import_module("robotsfix.fixing.proof")
+        found = comparison.compare_everybody(Policy(self.document), Policy(after))
+        return after, proof.objection(found, chosen[0].fix.applicability, crawlers)
 
     def _accept(self, after: Document, edits: Sequence[Edit], chosen: Sequence[Candidate]) -> None:
         self.fixed += (finding for candidate in chosen for finding in candidate.findings)

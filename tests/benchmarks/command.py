@@ -1,6 +1,7 @@
 """The command: which subjects to measure, how, and how to print the table."""
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -38,7 +39,9 @@ def main(arguments: Sequence[str]) -> None:
         print(f"cannot set up {environment.FOLDER}: {error}", file=sys.stderr)
         raise SystemExit(2) from None
     command = [environment.program("python"), str(environment.PACKAGE), *arguments]
-    raise SystemExit(subprocess.run(command, check=False).returncode)
+    # Compiled modules are kept, as they are for people who install something.
+    variables = {key: os.environ[key] for key in os.environ if key != "PYTHONDONTWRITEBYTECODE"}
+    raise SystemExit(subprocess.run(command, env=variables, check=False).returncode)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -117,7 +117,7 @@ def test_a_mistake_in_the_command_is_explained(arguments: list[str], message: st
     assert outcome.stderr.startswith("Usage: ")
 
 
-def fail(*_: object) -> None:
+def fail(*_: object, **__: object) -> None:
     raise ZeroDivisionError("a\nbug")
 
 

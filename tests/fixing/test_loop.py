@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from robotsfix.access import comparison
 from robotsfix.access.comparison import Difference, Direction
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.registry import Check, load
 from robotsfix.config.config import Config
-from robotsfix.fixing import loop
 from robotsfix.fixing.api import fix
 from robotsfix.fixing.loop import Fixer, FixerError
 from robotsfix.fixing.result import FixResult, Reason
@@ -143,7 +143,7 @@ def test_an_unsafe_fix_is_applied_when_asked_for(*, unsafe: bool) -> None:
 
 def test_what_cannot_be_proved_is_not_applied(monkeypatch: pytest.MonkeyPatch) -> None:
     unknown = Difference(None, None, Direction.BOTH)
-    monkeypatch.setattr(loop, "compare_everybody", lambda *_, **__: {"*": unknown})
+    monkeypatch.setattr(comparison, "compare_everybody", lambda *_, **__: {"*": unknown})
     result = mend("# a\n", planted("RF999", replacing("a", "b")))
     assert [reason for _, reason in result.dropped] == [Reason.NOT_PROVED]
     assert not result.changed
