@@ -18,12 +18,13 @@ from robotsfix.syntax.lines import Line, Span
 PREFIX = "robotsfix"
 """The word with which such a comment starts."""
 
-_ADDRESSED = re.compile(rf"#\s*{PREFIX}\s*:", re.IGNORECASE)
-_FORM = re.compile(
-    rf"#\s*{PREFIX}\s*:\s*ignore(?P<file>-file)?\s*\[(?P<names>[^\]\[]*)\]\s*(?P<reason>.*)",
-    re.IGNORECASE | re.DOTALL,
+# Compiled where they are needed: few files have such comments.
+_ADDRESSED = rf"(?i)#\s*{PREFIX}\s*:"
+_FORM = (
+    rf"(?is)#\s*{PREFIX}\s*:\s*ignore(?P<file>-file)?\s*"
+    r"\[(?P<names>[^\]\[]*)\]\s*(?P<reason>.*)"
 )
-_NAME = re.compile(r"[^\s,]+")
+_NAME = r"[^\s,]+"
 _OF_GROUPS = (Field.USER_AGENT, Field.ALLOW, Field.DISALLOW)
 
 
@@ -79,8 +80,8 @@ def _read(document: Document) -> Iterator[Suppression]:
         in_groups = in_groups or line.field in _OF_GROUPS
         if not is_addressed(line):
             continue
-        match = _FORM.search(line.comment)
-        addressed = match or _ADDRESSED.search(line.comment)
+        match = re.search(_FORM, line.comment)
+        addressed = match or re.search(_ADDRESSED, line.comment)
         offset = addressed.start() if addressed else 0
         span = Span(line.comment_span.start + offset, line.end)
         if match is None:
@@ -90,7 +91,7 @@ def _read(document: Document) -> Iterator[Suppression]:
         start = line.comment_span.start + match.start("names")
         names = tuple(
             Name(name[0], Span(start + name.start(), start + name.end()), code_of(name[0]))
-            for name in _NAME.finditer(match["names"])
+            for name in re.finditer(_NAME, match["names"])
         )
         whole_file = match["file"] is not None
         trouble = "" if names else "it names no rule"
@@ -102,7 +103,7 @@ def _read(document: Document) -> Iterator[Suppression]:
 
 def is_addressed(line: Line) -> bool:
     """Tell whether a line's comment speaks to robotsfix."""
-    return bool(line.comment) and _ADDRESSED.search(line.comment) is not None
+    return bool(line.comment) and re.search(_ADDRESSED, line.comment) is not None
 
 
 def _target(document: Document, line: Line) -> Line | None:

@@ -18,9 +18,9 @@ SKIPPED_FOLDERS = frozenset(
 LARGEST = 64 * 1024 * 1024
 """How many octets are read. Crawlers read 500 KiB; what is larger than this is a mistake."""
 
-_URL = re.compile("https?://", re.IGNORECASE)
-_OTHER_URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?!txt)[a-z]{2,}(?::[0-9]+)?(?:/.*)?", re.IGNORECASE)
+# Compiled where they are needed: most runs do without.
+_URL = r"(?i)[a-z][a-z0-9+.-]+://"
+_HOST = r"(?i)(?:[a-z0-9-]+\.)+(?!txt)[a-z]{2,}(?::[0-9]+)?(?:/.*)?"
 """What looks like an address without its scheme."""
 
 
@@ -78,7 +78,7 @@ class Input(NamedTuple):
 
 def is_url(argument: str) -> bool:
     """Tell whether an argument is an http or https address."""
-    return bool(_URL.match(argument))
+    return argument[:8].lower().startswith(("http://", "https://"))
 
 
 def find(
@@ -101,7 +101,7 @@ def find(
     identities = Identities()
     seen: set[str] = set()
     for argument in arguments:
-        if _OTHER_URL.match(argument):
+        if "://" in argument and re.match(_URL, argument):
             inputs = _sites(argument, complain, fetches=fetches)
         else:
             inputs = _expand(argument, complain, stdin_name, may_be_missing, fetches=fetches)
@@ -135,7 +135,11 @@ def _expand(
         elif path and isinstance(error, FileNotFoundError) and may_be_missing(path):
             yield Input(path, path, exists=False)
         else:
-            site = f"; for a site, name https://{path}" if fetches and _HOST.fullmatch(path) else ""
+            site = (
+                f"; for a site, name https://{path}"
+                if fetches and re.fullmatch(_HOST, path)
+                else ""
+            )
             complain(f"{path or repr(path)}: no such file or directory{site}")
     except (OSError, ValueError) as error:
         complain(f"{path}: {_reason(error)}")
