@@ -9,7 +9,7 @@ from robotsfix.checks.finding import Finding, Problem, Severity
 from robotsfix.checks.registry import Check, load
 from robotsfix.checks.rules import known_codes, selected_codes
 from robotsfix.checks.traits import Traits
-from robotsfix.checks.triggers import Trigger
+from robotsfix.checks.triggers import is_silenced, silent_rules
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
 
@@ -57,22 +57,17 @@ def lint_document(
     is_over = answer is not None and answer.blocks_everything
     findings: list[Finding] = []
     found = context.found
-    fires: dict[Trigger, bool] = {}
+    silent = silent_rules(context)
     for check in checks:
+        code = check.code
+        if code in silent or is_silenced(code, context):
+            found[code] = _NOTHING
+            continue
         if is_over and check.family != _ABOUT_ANSWERS:
             continue
-        trigger = check.trigger
-        if trigger:
-            # Many rules share one.
-            fired = fires.get(trigger)
-            if fired is None:
-                fired = fires[trigger] = bool(trigger(context))
-            if not fired:
-                found[check.code] = _NOTHING
-                continue
         if only_mending and not (check.fix or check.final):
             continue
-        problems = found[check.code] = list(check.run(context))
+        problems = found[code] = list(check.run(context))
         if not problems:
             continue
         findings += (_finding(check, problem, document) for problem in problems)

@@ -1,7 +1,5 @@
-"""What triggers ask about a file: facts that are found out once, and quickly."""
+"""Traits of a file: what triggers ask about, all found out in one go, and quickly."""
 
-import re
-from functools import cached_property
 from importlib import import_module
 from itertools import product
 from typing import TYPE_CHECKING
@@ -15,23 +13,27 @@ from robotsfix.syntax.source import encode
 if TYPE_CHECKING:
     from robotsfix.checks.answers import Answer
 
-_NAMES = {field: name.lower() for field, name in CANONICAL_NAMES.items()}
+_SHORTEST_TOO_LARGE = 512_000 // 4
+"""How many characters may have more than 500 KiB: none takes more than four octets."""
+_SHORTEST_TOO_LONG = 16_663 // 4
+"""How many characters a line may have that is cut."""
 _CONTROL_CHARACTERS = bytes(range(0x20)).translate(None, b"\t\n\r") + b"\x7f"
-_TOKEN = re.compile("[a-z_-]*")
-_WHOLE_URL = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+_KEYS = {
+    field: frozenset({name, name.lower(), name.title()}) for field, name in CANONICAL_NAMES.items()
+}
+"""How nearly all files write the names of fields."""
+_LEGAL_CHARACTERS = "abcdefghijklmnopqrstuvwxyz_-"
 _USUAL_TOKENS = frozenset({"*", "facebookexternalhit", "twitterbot", "linkedinbot", "pinterest"})
 """Tokens, in lower case, for which the catalogue need not be asked."""
+_URL_STARTS = ("http://", "https://")
+_BEHIND_HOSTS = ("", "/", "?", "#")
 _STARTS_OF_START_PAGES = frozenset("".join(both) for both in product("/*$", ["", *"/*$"]))
 """The first two characters of a path that may match `/`."""
+_CAUSES_OF_DISAGREEMENT = ("RF102", "RF202", "RF203", "RF301", "RF303", "RF305", "RF309", "RF403")
 
 
 class Traits(Context):
-    """A context that knows what triggers ask about.
-
-    Attributes:
-        is_ascii: Whether the text has ASCII characters alone.
-        names: What the user-agent lines say, in lower case.
-    """
+    """A context that knows what triggers ask about: all its attributes but the context's own."""
 
     def __init__(
         self,
@@ -42,71 +44,144 @@ class Traits(Context):
     ) -> None:
         """Look at a document; see `Context`."""
         super().__init__(document, config, path, answer)
-        self.is_ascii = document.text.isascii()
-        self.names = {line.value.lower() for line in document.lines_of(Field.USER_AGENT)}
+        self.was_fetched = answer is not None
+        self.has_expectations = bool(config.expect)
+        self.may_have_wrong_name = bool(path) and not path.endswith(("/robots.txt", "\\robots.txt"))
+        self._look_at_text(document.text)
+        self._look_at_lines()
+        self._look_at_user_agents()
+        self._look_at_paths()
+        self._look_at_groups()
 
-    @cached_property
-    def has_control_characters(self) -> bool:
-        """Whether an ASCII text has control characters besides tabs and line endings."""
-        octets = encode(self.document.text)
-        return len(octets.translate(None, _CONTROL_CHARACTERS)) < len(octets)
+    def _look_at_text(self, text: str) -> None:
+        self.is_not_ascii = not text.isascii()
+        self.is_not_ascii_or_has_null = self.is_not_ascii or "\0" in text
+        self.has_odd_characters = self.is_not_ascii or _has_control_characters(text)
+        self.has_carriage_returns = "\r" in text
+        self.has_ampersands = "&" in text
+        self.has_comments = "#" in text
+        self.has_suppressions = self.has_comments and bool(self.suppressions)
+        self.may_be_too_large = len(text) > _SHORTEST_TOO_LARGE
+        self.may_have_long_lines = len(text) > _SHORTEST_TOO_LONG
 
-    @cached_property
-    def other_names(self) -> str:
-        """The names of the fields that groups are not made of, in lower case, as one text."""
-        return " ".join({line.key for line in self.lines_of(Field.OTHER)}).lower()
-
-    @cached_property
-    def has_unread_lines(self) -> bool:
-        """Whether there are lines that are no rules, groups or sitemaps, and no remarks."""
-        return bool(self.lines_of(Field.OTHER)) or any(
+    def _look_at_lines(self) -> None:
+        text = self.document.text
+        others, sitemaps = self.lines_of(Field.OTHER), self.lines_of(Field.SITEMAP)
+        self.has_other_fields = bool(others)
+        self.has_unread_lines = bool(others) or any(
             line.key or line.separator for line in self.lines_of(Field.NONE)
         )
+        self.has_unread_lines_or_odd_fields = self.has_unread_lines or self._has_odd_fields()
+        self.has_unread_lines_or_tags = self.has_unread_lines or "<" in text
+        self.may_have_placeholders = (
+            bool(sitemaps or others) or "{" in text or "<" in text or "[" in text
+        )
+        self.has_several_sitemaps = len(sitemaps) > 1
+        self.has_odd_sitemaps = not all(_is_whole_url(line.value) for line in sitemaps)
+        names = " ".join({line.key for line in others}).lower()
+        self.has_crawl_delays = "delay" in names
+        self.has_content_signals = "content-signal" in names
+        self.has_content_usage = "content-usage" in names
+        self.has_licenses = "license" in names
+        self.has_clean_params = "clean-param" in names
 
-    @cached_property
-    def has_odd_fields(self) -> bool:
-        """Whether a line has the field of another spelling, or no colon."""
-        fields = {
-            (line.key, line.separator, field) for field in _NAMES for line in self.lines_of(field)
-        }
-        return any(
-            separator != ":" or key.lower() != _NAMES[field] for key, separator, field in fields
+    def _has_odd_fields(self) -> bool:
+        """Tell whether a line has the field of another spelling, or no colon."""
+        for field, usual in _KEYS.items():
+            lines = self.lines_of(field)
+            keys = {line.key for line in lines} - usual
+            if any(key.lower() not in usual for key in keys):
+                return True
+            if not {line.separator for line in lines} <= {":"}:
+                return True
+        return False
+
+    def _look_at_user_agents(self) -> None:
+        values = [line.value.lower() for line in self.lines_of(Field.USER_AGENT)]
+        names = frozenset(values)
+        others = names - _USUAL_TOKENS
+        self.has_no_user_agents = not names
+        self.has_several_user_agents = len(values) > 1
+        self.has_repeated_user_agents = len(names) < len(values)
+        self.has_empty_user_agents = "" in names
+        self.has_several_wildcards = len([name for name in values if name.startswith("*")]) > 1
+        self.names_crawlers = not names <= {"*"}
+        self.names_pinterest = any("pinterest" in name for name in names)
+        # The catalogue is imported only for files that name less usual crawlers.
+        self.has_odd_tokens = bool(others) and not others <= _plain_tokens()
+        self.has_illegal_tokens = self.has_odd_tokens and any(
+            name.strip(_LEGAL_CHARACTERS) for name in others
         )
 
-    @cached_property
-    def names_crawlers(self) -> bool:
-        """Whether a group is for others than everybody."""
-        return not self.names <= {"*"}
+    def _look_at_paths(self) -> None:
+        allow, disallow = self.lines_of(Field.ALLOW), self.lines_of(Field.DISALLOW)
+        disallowed = frozenset([line.value for line in disallow])
+        paths = disallowed.union([line.value for line in allow]) if allow else disallowed
+        joined = "\n".join([*paths, ""])
+        self.paths = paths
+        self.joined_paths = joined
+        self.has_disallow_lines = bool(disallow)
+        self.has_both_kinds = bool(allow and disallow)
+        self.has_several_rules = len(allow) + len(disallow) > 1
+        self.has_dollars = "$" in joined
+        self.has_percent_signs = "%" in joined
+        self.has_white_space = " " in joined or "\t" in joined
+        self.has_final_wildcards = "*\n" in joined
+        self.has_repeated_wildcards = "**" in joined
+        # Perhaps behind a slash.
+        self.has_wildcards_alone = self.has_repeated_wildcards or "*" in paths or "/*" in paths
+        self.has_queries = "?" in joined or "=" in joined or "&" in joined or "utm" in joined
+        self.may_have_expressions = any(
+            part in joined for part in ("^", "(", "[", "\\", ".*", ".+")
+        )
+        self.has_odd_starts = not {path[:1] for path in paths} <= {"/", "*", ""}
+        self.blocks_start_page = not _STARTS_OF_START_PAGES.isdisjoint(
+            [path[:2] for path in disallowed]
+        ) and any(path and path.strip("*$") in ("", "/") for path in disallowed)
+        self.blocks_start_page_for_some = self.blocks_start_page and self.names_crawlers
+        self.may_block_social_crawlers = self.blocks_start_page or bool(self.config.media_paths)
 
-    @cached_property
-    def has_odd_tokens(self) -> bool:
-        """Whether a user-agent line says anything but a known token that has nothing odd."""
-        names = self.names - _USUAL_TOKENS
-        if not names:
-            return False
-        # Imported only for files that name less usual crawlers.
-        plain: frozenset[str] = import_module("robotsfix.crawlers.suggestion").plain_tokens()
-        return not names <= plain
+    def _look_at_groups(self) -> None:
+        policy = self.policy
+        groups = policy.groups
+        self.has_rules_outside = bool(policy.rules_outside)
+        self.ends_without_rules = bool(groups) and not groups[-1].rule_lines
+        self.has_shared_groups = False
+        self.has_gaps = False
+        for group in groups:
+            agents, rules = group.agents, group.rule_lines
+            if len(agents) > 1:
+                self.has_shared_groups = True
+            if rules and rules[-1].index - agents[-1].line.index > len(rules):
+                self.has_gaps = True
 
-    @cached_property
-    def has_illegal_names(self) -> bool:
-        """Whether a user-agent line has other characters than those of product tokens."""
-        return self.has_odd_tokens and not all(map(_TOKEN.fullmatch, self.names - {"*"}))
+    @property
+    def may_be_read_differently(self) -> bool:
+        """Whether a rule to which RF707 points can mend something, or was not asked."""
+        found = self.found
+        return any(
+            code not in found or any(problem.fix for problem in found[code])
+            for code in _CAUSES_OF_DISAGREEMENT
+        )
 
-    @cached_property
-    def has_odd_sitemaps(self) -> bool:
-        """Whether a Sitemap line says anything but a whole http or https URL."""
-        return not all(_WHOLE_URL.match(line.value) for line in self.lines_of(Field.SITEMAP))
 
-    @cached_property
-    def blocks_start_page(self) -> bool:
-        """Whether a rule disallows a path that matches `/`."""
-        paths = {
-            line.value
-            for group in self.policy.groups
-            for line in group.rule_lines
-            if line.field is Field.DISALLOW
-        }
-        if _STARTS_OF_START_PAGES.isdisjoint([path[:2] for path in paths]):
-            return False
-        return any(path and path.strip("*$") in ("", "/") for path in paths)
+def _has_control_characters(text: str) -> bool:
+    """Tell whether an ASCII text has control characters besides tabs and line endings."""
+    octets = encode(text)
+    return len(octets.translate(None, _CONTROL_CHARACTERS)) < len(octets)
+
+
+def _is_whole_url(value: str) -> bool:
+    scheme, separator, rest = value.partition("://")
+    host = rest[:1]
+    return (
+        bool(separator)
+        and scheme.lower() in ("http", "https")
+        and host not in ("", "/", "?", "#")
+        and not host.isspace()
+    )
+
+
+def _plain_tokens() -> frozenset[str]:
+    tokens: frozenset[str] = import_module("robotsfix.crawlers.suggestion").plain_tokens()
+    return tokens

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 from robotsfix.syntax.fields import CANONICAL_NAMES, RECORDS, Field
@@ -42,21 +44,17 @@ class Document:
             (mark for mark in _BYTE_ORDER_MARKS if text.startswith(mark)), ""
         )
         start = len(self.byte_order_mark)
-        lines = self.lines = list[Line]()
+        texts, endings = split_lines(text[start:])
+        if not texts[-1]:
+            # Behind the last line ending, there is no line.
+            texts.pop()
+        starts = accumulate(map(add, map(len, texts), map(len, endings)), initial=start)
+        self.lines = [*map(Line, count(), starts, texts, endings)]
+        self.records = [line for line in self.lines if line.field in RECORDS]
         self._lines_by_field: list[list[Line]] = [[] for _ in _FIELDS]
         by_field = self._lines_by_field
-        self.records: list[Line] = []
-        index = 0
-        for content, ending in split_lines(text[start:]):
-            if content or ending:
-                line = Line(index, start, content, ending)
-                lines.append(line)
-                field = line.field
-                by_field[field].append(line)
-                if field in RECORDS:
-                    self.records.append(line)
-                start += len(content) + len(ending)
-                index += 1
+        for line in self.lines:
+            by_field[line.field].append(line)
 
     def __repr__(self) -> str:
         return f"<Document of {len(self.lines)} lines>"

@@ -5,6 +5,7 @@ a few typos are tolerated (github.com/google/robotstxt, robots.cc, `ParsedRobots
 """
 
 from enum import IntEnum, auto
+from functools import lru_cache
 
 
 class Field(IntEnum):
@@ -63,9 +64,14 @@ def classify(key: str) -> Field:
 
     Source: google/robotstxt, robots.cc.
     """
-    if not key:
+    return _field_that_starts(key[:_LONGEST_PREFIX])
+
+
+@lru_cache(maxsize=1024)
+def _field_that_starts(start: str) -> Field:
+    if not start:
         return Field.NONE
-    start = key[:_LONGEST_PREFIX].lower()
+    start = start.lower()
     for prefix, field in _PREFIXES:
         if start.startswith(prefix):
             return field

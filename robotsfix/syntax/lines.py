@@ -1,8 +1,7 @@
 """One line of a robots.txt, taken apart without losing a character."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain, pairwise, repeat
+from itertools import pairwise
 from typing import NamedTuple
 
 from robotsfix.syntax.fields import USUAL_NAMES, Field, classify
@@ -56,20 +55,27 @@ class Line:
         body = text
         self.comment = ""
         if "#" in text:
-            body = text[: text.index("#")]
-            self.comment = text[len(body) :]
+            body, mark, remark = text.partition("#")
+            self.comment = mark + remark
         key, separator, value = body.partition(":")
+        if separator:
+            self.key = key = key.strip(WHITE_SPACE)
+            self.separator = separator
+            self.value = value.strip(WHITE_SPACE)
+            self.field = USUAL_NAMES.get(key) or classify(key)
+            return
         if key:
             key = key.strip(WHITE_SPACE)
-        if separator:
-            value = value.strip(WHITE_SPACE)
-        elif key and (words := _TWO_WORDS.match(key)):
-            name, value = words[1].rstrip(WHITE_SPACE), words[2].lstrip(WHITE_SPACE)
-            key, separator = name, key[len(name) : len(key) - len(value)]
+            if key and (words := _TWO_WORDS.match(key)):
+                name, value = words[1].rstrip(WHITE_SPACE), words[2].lstrip(WHITE_SPACE)
+                self.key = name
+                self.separator = key[len(name) : len(key) - len(value)]
+                self.value = value
+                self.field = classify(name)
+                return
         self.key = key
-        self.separator = separator
-        self.value = value
-        self.field = USUAL_NAMES.get(key) or classify(key) if separator else Field.NONE
+        self.separator = self.value = ""
+        self.field = Field.NONE
 
     def __repr__(self) -> str:
         return f"<Line {self.number}: {self.text!r}>"
@@ -148,14 +154,18 @@ class Line:
         return (*parts, self.ending)
 
 
-def split_lines(text: str) -> Iterator[tuple[str, str]]:
-    """Split a text into lines, each with its ending.
+def split_lines(text: str) -> tuple[list[str], list[str]]:
+    """Split a text into lines, and give these and their endings.
 
     A line ends at CR LF, LF or CR and nowhere else (RFC 9309, section 2.2), unlike
     `str.splitlines`. The last line has no ending and may be empty.
     """
-    if "\r" not in text:
-        lines = text.split("\n")
-        return zip(lines, chain(repeat("\n", len(lines) - 1), [""]), strict=True)
-    parts = [*_LINE_ENDING.split(text), ""]
-    return zip(parts[::2], parts[1::2], strict=True)
+    lines = text.split("\n")
+    endings = ["\n"] * (len(lines) - 1)
+    if "\r" in text:
+        if text.count("\r") != text.count("\r\n"):
+            parts = _LINE_ENDING.split(text)
+            return parts[::2], [*parts[1::2], ""]
+        endings = ["\r\n" if line.endswith("\r") else "\n" for line in lines[:-1]]
+        lines = [line.removesuffix("\r") for line in lines]
+    return lines, [*endings, ""]

@@ -130,7 +130,7 @@ def test_what_stands_on_a_line(
     ],
 )
 def test_lines_end_at_cr_lf_lf_and_cr_alone(text: str, lines: list[tuple[str, str]]) -> None:
-    assert list(split_lines(text)) == lines
+    assert list(zip(*split_lines(text), strict=True)) == lines
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -65,7 +65,7 @@ def check(context: Context) -> Iterator[Problem]:
     if kind:
         start = document.text.index(text)
         yield Problem(
-            Span(start, start + len(next(split_lines(text))[0])),
+            Span(start, start + len(split_lines(text)[0][0])),
             f"this is {kind}, not a robots.txt: crawlers find no rules in it and fetch everything",
             hint="serve the rules as plain text, or answer with status 404 if there are none",
             final=True,
