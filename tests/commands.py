@@ -1,4 +1,4 @@
-"""Running robotsfix: in this process, in one of its own, and at a terminal."""
+"""Running robotsfix: in this process, in one of its own, and at a terminal; files for it."""
 
 import os
 import subprocess
@@ -20,6 +20,14 @@ CLEAN = b"User-agent: *\nAllow: /\n"
 BLOCKED = b"User-agent: facebookexternalhit\nDisallow: /\n\nUser-agent: *\nAllow: /\n"
 """A file with one finding, which `fix` mends."""
 UNBLOCKED = b"User-agent: facebookexternalhit\nAllow: /\n\nUser-agent: *\nAllow: /\n"
+
+
+def put(path: str, content: bytes = BLOCKED) -> Path:
+    """Make a file, with the folders above it."""
+    place = Path(path)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content)
+    return place
 
 
 class Outcome(NamedTuple):

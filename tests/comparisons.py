@@ -1,5 +1,6 @@
 """Comparisons made for tests of reports."""
 
+from functools import cache
 from itertools import islice, product
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -34,11 +35,15 @@ class Hostile(NamedTuple):
 
     def compared(self, profile: str = "google") -> list[Change]:
         """Give the changes between two files with the text wherever there is room for it."""
-        old = (
-            f"User-agent: {self.text}\nUser-agent: *\nUser-agent: GPTBot\nDisallow: /{self.text}\n"
-        )
-        new = f"User-agent: *\nDisallow: {self.text}\nDisallow: /x # {self.text}\n"
-        return compared(old, new, profile=profile)
+        return _changed(self.text, profile)
+
+
+# Each report is tried with all of them.
+@cache
+def _changed(text: str, profile: str) -> list[Change]:
+    old = f"User-agent: {text}\nUser-agent: *\nUser-agent: GPTBot\nDisallow: /{text}\n"
+    new = f"User-agent: *\nDisallow: {text}\nDisallow: /x # {text}\n"
+    return compared(old, new, profile=profile)
 
 
 HOSTILE = {

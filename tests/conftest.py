@@ -1,5 +1,6 @@
 """What every test shares: a clean environment, hypothesis profiles, a git repository."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -28,6 +29,12 @@ _DISPLAY_VARIABLES = (
 )
 
 
+def pytest_collection_finish() -> None:
+    """Let no search for garbage look at the tests themselves: there are thousands, which stay."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in _DISPLAY_VARIABLES:
@@ -36,6 +43,8 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     # Tests talk to servers on this machine alone.
     for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
         monkeypatch.delenv(name)
+    # Processes would compile the package anew, each of them.
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
     # When the tests run in a git hook, git points its children at the repository of the hook.
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)

@@ -3,12 +3,11 @@
 For every file, or for one in so many: no exception; the tree gives back every byte; mending twice
 changes nothing more; nothing mendable is left; no fix breaks its kind; the diff, applied by the
 real git and by the real patch, gives what `--write` writes; comments are all still there; and by an
-independent parser, on a thousand questions for each file that is mended, access stays as it was,
-but that social crawlers may get in. Prints one line for each property: files, failures; then how
-often each rule fired, and the times.
+independent parser, asked about a thousand URLs for each file that is mended, access stays as it
+was, but that social crawlers may get in. Prints one line for each property: files, failures; then
+how much the parser was asked, how often each rule fired, and the times.
 """
 
-import random
 import subprocess
 import sys
 import tempfile
@@ -17,11 +16,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from statistics import median
+from typing import NamedTuple
 
-from independent_parser import IndependentParser
+from independent_parser import IndependentParser, Paths
+from probe_urls import probe_urls
 
-from robotsfix.access.paths import normalize_path
-from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Applicability
 from robotsfix.config.config import LOCKDOWN_CRAWLERS
 from robotsfix.fixing.api import fix, lint
@@ -30,10 +30,8 @@ from robotsfix.syntax.document import Document, parse
 
 BATCH = 200
 """How many files a process judges at a time; git and patch get their diffs all in one."""
-MOST_CRAWLERS = 16
-MOST_PATHS = 63
-"""How many crawlers are asked about, and how many paths for each: about a thousand questions."""
-USUAL_PATHS = ("/", "/a", "/index.html", "/wp-admin/admin-ajax.php", "/search?q=x", "/a/b.pdf")
+MOST_SHOWN = 5
+"""How many differences in access are shown for a file."""
 UNNAMED = "SomeBot"
 
 APPLIERS = {
@@ -42,8 +40,19 @@ APPLIERS = {
 }
 """The programs that apply diffs."""
 
-Probes = tuple[list[str], list[str]]
-"""Crawlers and paths."""
+
+class Inquiry(NamedTuple):
+    """What the independent parser was asked about a file before and after, and what it said."""
+
+    differences: list[str]
+    """For whom access to what differs."""
+
+    urls: int
+    crawlers: int
+
+    @property
+    def questions(self) -> int:
+        return self.urls * self.crawlers
 
 
 class Judge:
@@ -55,6 +64,7 @@ class Judge:
         self.rules = Counter[str]()
         self.findings = Counter[str]()
         self.unreadable = 0
+        self.inquiries: list[Inquiry] = []
         self.seconds = {"lint": 0.0, "fix": 0.0}
         self.mended: list[tuple[str, bytes, FixResult]] = []
 
@@ -104,11 +114,15 @@ class Judge:
         kept = comments(before) <= comments(after)
         self.check("comments are all still there", name, holds=kept)
         try:
-            same = access_stays(source, result.output, probes_of(before, after))
+            inquiry = inquire(source, result.output)
         except ValueError:
             self.unreadable += 1
         else:
+            same = not inquiry.differences
             self.check("access stays, by an independent parser", name, holds=same)
+            self.inquiries.append(inquiry._replace(differences=[]))
+            for difference in inquiry.differences[:MOST_SHOWN]:
+                print(f"{name}: {difference}", file=sys.stderr)
         self.mended.append((name, source, result))
 
     def apply_diffs(self, program: str) -> None:
@@ -136,6 +150,7 @@ class Judge:
         ):
             mine.update(others)
         self.unreadable += other.unreadable
+        self.inquiries += other.inquiries
         for what, seconds in other.seconds.items():
             self.seconds[what] += seconds
         for promise, failures in other.failures.items():
@@ -146,6 +161,14 @@ class Judge:
             named = f": {', '.join(sorted(failures)[:5])}" if failures else ""
             yield f"{promise}: {self.files[promise]} files, {len(failures)} failures{named}"
         yield f"the independent parser cannot read: {self.unreadable} files"
+        if self.inquiries:
+            urls = [inquiry.urls for inquiry in self.inquiries]
+            questions = [inquiry.questions for inquiry in self.inquiries]
+            yield (
+                f"the independent parser was asked {sum(questions):,} questions: for a mended file "
+                f"at least {min(questions):,}, median {median(questions):,.0f}; "
+                f"about at least {min(urls):,} different URLs, median {median(urls):,.0f}"
+            )
         total = self.files["no exception"]
         for code, files in sorted(self.rules.items()):
             share = 100 * files / total
@@ -160,40 +183,28 @@ def comments(document: Document) -> Counter[str]:
     return Counter(filter(None, comments))
 
 
-def probes_of(before: Document, after: Document) -> Probes:
-    """Give the crawlers and paths to ask about: those of the file's own lines, and some others."""
-    chance = random.Random(len(before.text))  # noqa: S311 - which ones does not matter
-    policies = [Policy(before), Policy(after)]
-    named = sorted({token for policy in policies for token in policy.groups_by_token} - {"*"})
-    crawlers = [UNNAMED, *LOCKDOWN_CRAWLERS, *chance.sample(named, min(len(named), MOST_CRAWLERS))]
-    examples = {
-        rule.pattern.example
-        for policy in policies
-        for rules in policy.rule_sets
-        for rule in rules.rules
-    }
-    paths = {normalize_path(path) for path in examples if path.startswith("/")}
-    paths |= {f"{path}x" for path in paths} | {path[:-1] for path in paths if len(path) > 1}
-    # What is no ASCII is encoded in requests, `#` never comes along.
-    usable = sorted(path for path in paths if path.isascii() and "#" not in path)
-    some = chance.sample(usable, min(len(usable), MOST_PATHS - len(USUAL_PATHS)))
-    return list(dict.fromkeys(crawlers))[:MOST_CRAWLERS], [*USUAL_PATHS, *some]
+def inquire(old: bytes, new: bytes) -> Inquiry:
+    """Ask for whom access differs, other than that social crawlers get more.
 
+    It is asked for the social crawlers, for one that no file names, and for all that the file
+    names before or after.
 
-def access_stays(old: bytes, new: bytes, probes: Probes) -> bool:
-    """Tell whether nobody's access differs, but that social crawlers may get more."""
+    Raises:
+        ValueError: The independent parser does not read one of the two as it should.
+    """
     before, after = IndependentParser(old), IndependentParser(new)
+    urls = Paths(probe_urls(before.patterns, after.patterns))
     social = {token.lower() for token in LOCKDOWN_CRAWLERS}
-    crawlers, paths = probes
+    named = [*before.crawlers, *after.crawlers]
+    crawlers = dict.fromkeys([UNNAMED, *LOCKDOWN_CRAWLERS, *named])
+    differences: list[str] = []
     for crawler in crawlers:
-        for path in paths:
-            allowed = after.allows(crawler, path)
-            if before.allows(crawler, path) != allowed and not (
-                allowed and crawler.lower() in social
-            ):
-                print(f"{crawler} {path}: now {allowed}", file=sys.stderr)
-                return False
-    return True
+        denied, denied_now = before.denied(crawler, urls), after.denied(crawler, urls)
+        lost, won = denied_now - denied, denied - denied_now
+        differences += (f"{crawler} may no longer fetch {url}" for url in sorted(lost))
+        if crawler.lower() not in social:
+            differences += (f"{crawler} may now fetch {url}" for url in sorted(won))
+    return Inquiry(differences, len(urls.all), len(crawlers))
 
 
 def judge_batch(paths: Sequence[Path]) -> Judge:

@@ -134,7 +134,7 @@ CONFINED = {
     "ftplib": [],
     "http": ["live/"],
     "marshal": [],
-    "multiprocessing": ["cli/worker"],
+    "multiprocessing": ["cli/worker_"],
     "pickle": [],
     "runpy": [],
     "shelve": [],

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from robotsfix.access.group import Rule
+from robotsfix.access.rule_set import RuleSet
+
 
 class KnownPaths:
     """Paths that stay the same from file to file.
@@ -27,9 +30,30 @@ class KnownPaths:
         """Tell whether a rule with a certain value may match one of the paths; no means no."""
         if value in self.beginnings:
             return True
-        if "*" in value or "$" in value:
-            # What a pattern spells out stands somewhere in a path that it matches.
-            text = self._text
-            return all(part in text for part in value.removesuffix("$").split("*"))
+        if ("*" in value or "$" in value) and self.patterns_among([value]):
+            return True
         # An index page stands for its directory as well.
         return "/index.htm" in value and "/" in self.paths
+
+    def patterns_among(self, values: Iterable[str]) -> list[str]:
+        """Give those of some values with special characters that may match one of the paths."""
+        text, beginnings = self._text, self.beginnings
+        near: list[str] = []
+        for value in values:
+            # What a pattern spells out stands somewhere in a path that it matches.
+            start, *parts = value.removesuffix("$").split("*")
+            if start in beginnings:
+                for part in parts:
+                    if part not in text:
+                        break
+                else:
+                    near.append(value)
+        return near
+
+
+def first_decided(rules: RuleSet, rule: Rule, paths: Iterable[str]) -> str:
+    """Give the first of some paths about which a certain rule decides; empty if there is none."""
+    for path in paths:
+        if rule.pattern.matches(path) and rules.decide(path).rule is rule:
+            return path
+    return ""

@@ -69,3 +69,8 @@ class PathPattern:
         if self.anchored:
             return path.endswith(last) and len(path) - len(last) >= position
         return path.find(last, position) >= 0
+
+
+def may_match_root(value: str) -> bool:
+    """Tell whether a rule's value may match the path `/`: one that spells out more does not."""
+    return bool(value) and value.strip("*$") in ("", "/")

@@ -106,8 +106,9 @@ class Policy:
             paths: The paths.
         """
         groups = self.groups_of(crawler)
-        concerns = paths.may_be_matched
-        near = [line for group in groups for line in group.rule_lines if concerns(line.value)]
+        values = {line.value for group in groups for line in group.rule_lines}
+        concerned = set(filter(paths.may_be_matched, values))
+        near = [line for group in groups for line in group.rule_lines if line.value in concerned]
         rules = self.profile.in_order(self.profile.rules_of(near))
         own = self.groups_by_token.get(self._token(crawler))
         return RuleSet(groups, rules, from_wildcard=bool(groups) and groups is not own)

@@ -80,6 +80,8 @@ class RuleSet:
         return Decision(allowed=True, group=group, from_wildcard=self.from_wildcard)
 
     def _group_of(self, rule: Rule) -> Group:
+        if len(self.groups) == 1:
+            return self.groups[0]
         index = rule.line.index
         return max(
             (group for group in self.groups if group.first_line.index < index),

@@ -57,7 +57,8 @@ class Context:
         """The Allow and Disallow lines, in order."""
         if not self.lines_of(Field.ALLOW):
             return self.lines_of(Field.DISALLOW)
-        return [line for line in self.document.records if line.field is not Field.USER_AGENT]
+        user_agent = Field.USER_AGENT
+        return [line for line in self.document.records if line.field is not user_agent]
 
     @cached_property
     def paths(self) -> frozenset[str]:

@@ -1,6 +1,9 @@
 """Field names that somebody knows, and what is known of them."""
 
+from collections.abc import Sequence
+
 from robotsfix.syntax.fields import CANONICAL_NAMES, TOLERATED_TYPOS
+from robotsfix.syntax.lines import Line
 
 EXTENSIONS = {
     "crawl-delay": "Crawl-delay",
@@ -47,3 +50,9 @@ def is_known(key: str) -> bool:
     name = key.lower()
     known = name in STANDARD or name in EXTENSIONS or name in TOLERATED_TYPOS
     return known or name.startswith(ACAP)
+
+
+def unknown_lines(lines: Sequence[Line]) -> list[Line]:
+    """Give those of some lines whose field name is not known; most files have few names."""
+    unknown = {key for key in {line.key for line in lines} if not is_known(key)}
+    return [line for line in lines if line.key in unknown] if unknown else []

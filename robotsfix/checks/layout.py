@@ -4,15 +4,16 @@ A block is what moves together: the comment lines directly above the first user-
 everything down to the last line that is not about the whole site, comments included.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from robotsfix.access.group import Agent, Group
 from robotsfix.checks.fields import GLOBAL
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit
-from robotsfix.syntax.fields import Field
+from robotsfix.syntax.fields import RECORDS, Field
 from robotsfix.syntax.lines import Line, Span
 
 _RULES = frozenset({Field.ALLOW, Field.DISALLOW})
@@ -47,51 +48,68 @@ class Layout:
         """Look at all groups of a document, in order."""
         self.document = document
         self.groups = groups
+        self._blocks: dict[Group, Block] = {}
 
     @cached_property
     def sections(self) -> list[Block]:
         """The sections of all groups, in order."""
-        lines = self.document.lines
-        runs = [(group, run) for group in self.groups for run in self._runs(group)]
-        firsts = [start_of_paragraph(lines, run[0].line.index) for _, run in runs]
-        limits = [*firsts[1:], len(lines)]
-        return [
-            Block(group, run, first, _last_line(lines, run[0].line.index, limit))
-            for (group, run), first, limit in zip(runs, firsts, limits, strict=False)
-        ]
+        return [section for sections in self.sections_of.values() for section in sections]
 
     @cached_property
     def sections_of(self) -> dict[Group, list[Block]]:
         """The sections of each group, in order."""
-        sections: dict[Group, list[Block]] = {}
-        for section in self.sections:
-            sections.setdefault(section.group, []).append(section)
-        return sections
+        return {group: self.sections_in(group) for group in self.groups}
+
+    @property
+    def groups_in_text(self) -> list[Block]:
+        """The block of each group, in order."""
+        return [self.block_of(group) for group in self.groups]
+
+    def sections_in(self, group: Group) -> list[Block]:
+        """Give the sections of one group, in order; it takes less time than asking for all."""
+        block = self.block_of(group)
+        runs = self._runs(group)
+        if len(runs) == 1:
+            return [block]
+        lines = self.document.lines
+        starts = [run[0].line.index for run in runs]
+        firsts = [start_of_paragraph(lines, start) for start in starts]
+        limits = [*firsts[1:], block.last + 1]
+        return [
+            Block(group, run, first, _last_line(lines, start, limit))
+            for run, start, first, limit in zip(runs, starts, firsts, limits, strict=True)
+        ]
+
+    def block_of(self, group: Group) -> Block:
+        """Give the block of a group: all its sections together."""
+        block = self._blocks.get(group)
+        if block is None:
+            lines, agents = self.document.lines, group.agents
+            below = self._below.get(group)
+            limit = start_of_paragraph(lines, below.first_line.index) if below else len(lines)
+            first = start_of_paragraph(lines, agents[0].line.index)
+            last = _last_line(lines, agents[-1].line.index, limit)
+            block = self._blocks[group] = Block(group, agents, first, last)
+        return block
 
     @cached_property
-    def groups_in_text(self) -> list[Block]:
-        """The block of each group, in order: all its sections together."""
-        blocks: list[Block] = []
-        for section in self.sections:
-            if blocks and blocks[-1].group is section.group:
-                blocks[-1] = blocks[-1]._replace(agents=section.group.agents, last=section.last)
-            else:
-                blocks.append(section)
-        return blocks
+    def _below(self) -> dict[Group, Group]:
+        """The group that follows upon each group."""
+        return dict(pairwise(self.groups))
 
-    def _runs(self, group: Group) -> Iterator[list[Agent]]:
-        run: list[Agent] = []
-        if group.agents[-1].line.index - group.agents[0].line.index < len(group.agents):
-            yield group.agents
-            return
-        for agent in group.agents:
-            if run:
-                between = self.document.lines[run[-1].line.index + 1 : agent.line.index]
-                if not all(line.is_comment for line in between):
-                    yield run
-                    run = []
-            run.append(agent)
-        yield run
+    def _runs(self, group: Group) -> list[list[Agent]]:
+        agents = group.agents
+        if agents[-1].line.index - agents[0].line.index < len(agents):
+            return [agents]
+        lines = self.document.lines
+        runs = [agents[:1]]
+        for above, agent in pairwise(agents):
+            between = lines[above.line.index + 1 : agent.line.index]
+            if all(line.is_comment for line in between):
+                runs[-1].append(agent)
+            else:
+                runs.append([agent])
+        return runs
 
 
 def speaks_of_file(line: Line) -> bool:
@@ -101,7 +119,10 @@ def speaks_of_file(line: Line) -> bool:
 
 def start_of_paragraph(lines: Sequence[Line], index: int) -> int:
     """Give the index of the first of the comment lines directly above a line, or its own."""
-    while index > 0 and lines[index - 1].is_comment and not speaks_of_file(lines[index - 1]):
+    while index > 0:
+        above = lines[index - 1]
+        if not above.comment or not above.is_comment or speaks_of_file(above):
+            break
         index -= 1
     return index
 
@@ -119,9 +140,9 @@ def _last_line(lines: Sequence[Line], start: int, limit: int) -> int:
 
 def _belongs_to_group(line: Line) -> bool:
     field = line.field
-    if field is Field.OTHER:
-        return line.has_colon and line.key.lower() not in GLOBAL
-    return field is not Field.NONE and field is not Field.SITEMAP
+    return field in RECORDS or (
+        field is Field.OTHER and line.has_colon and line.key.lower() not in GLOBAL
+    )
 
 
 def span_of(document: Document, first: int, last: int) -> Span:
@@ -156,7 +177,9 @@ def comment_of(document: Document, line: Line) -> str:
 
 def text_of(document: Document, block: Block) -> str:
     """Give the whole lines of a block, the last one with an ending even if it has none."""
-    return "".join(ended(document, line) for line in document.lines[block.first : block.last + 1])
+    start, end = span_of(document, block.first, block.last)
+    text = document.text[start:end]
+    return text if document.lines[block.last].ending else text + document.newline
 
 
 def removal(document: Document, blocks: Iterable[Block]) -> list[Edit]:
@@ -245,8 +268,8 @@ def merge(document: Document, blocks: Sequence[Block], into: Block) -> list[Edit
             if number and line.field is Field.USER_AGENT:
                 part += comment_of(document, line)
                 continue
-            statement = (line.key.lower(), line.value)
             if line.field is not Field.NONE and not line.comment:
+                statement = (line.key.lower(), line.value)
                 if number and statement in said:
                     continue
                 # Beside other rules it says nothing, and some parsers take it for "everything".

@@ -9,7 +9,7 @@ from robotsfix.checks.finding import Finding, Problem, Severity
 from robotsfix.checks.registry import Check, load
 from robotsfix.checks.rules import known_codes, selected_codes
 from robotsfix.checks.traits import Traits
-from robotsfix.checks.triggers import is_silenced, silent_rules
+from robotsfix.checks.triggers import is_silenced, missing_traits
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
 
@@ -57,17 +57,17 @@ def lint_document(
     is_over = answer is not None and answer.blocks_everything
     findings: list[Finding] = []
     found = context.found
-    silent = silent_rules(context)
+    missing = missing_traits(context)
     for check in checks:
-        code = check.code
-        if code in silent or is_silenced(code, context):
-            found[code] = _NOTHING
+        trigger = check.trigger
+        if trigger in missing or is_silenced(trigger, context):
+            found[check.code] = _NOTHING
             continue
         if is_over and check.family != _ABOUT_ANSWERS:
             continue
         if only_mending and not (check.fix or check.final):
             continue
-        problems = found[code] = list(check.run(context))
+        problems = found[check.code] = list(check.run(context))
         if not problems:
             continue
         findings += (_finding(check, problem, document) for problem in problems)

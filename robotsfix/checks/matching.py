@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from robotsfix.syntax.lines import Line
 
@@ -29,7 +30,9 @@ def matching(rules: Iterable[Line], path: str) -> list[Line]:
     return [rule for rule in alike if _may_match(rule.value, path)]
 
 
+@lru_cache(maxsize=4096)
 def _may_match(value: str, path: str) -> bool:
+    """Tell it of one rule; many groups have the same, and several parsers are asked about it."""
     if value.startswith("//") or "/index.htm" in value:
         # Old parsers may read no path in the first; `Allow: /a/index.html` also allows `/a/`.
         return True

@@ -11,6 +11,7 @@ from copy import copy
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from robotsfix.access.group import Agent, Group
@@ -35,6 +36,16 @@ _STAR = "%2A"
 """A star in a path as old parsers compare it: for them it stands for itself."""
 
 
+class OldRule(NamedTuple):
+    """What old parsers make of a rule."""
+
+    prefix: str
+    """What the paths start with that it matches."""
+    allows: bool
+    path: str
+    """The shortest one of them, as the rule spells it if a URL may do so as well."""
+
+
 @lru_cache(maxsize=1)
 def old_reading(context: Context) -> "OldReading":
     """Give a file as old parsers read it; several rules ask, one after the other."""
@@ -48,18 +59,30 @@ class OldReading:
         groups: The groups, in order.
     """
 
-    def __init__(self, document: Document, groups: Sequence[Group]) -> None:
+    def __init__(
+        self, document: Document, groups: Sequence[Group], gone: frozenset[int] = frozenset()
+    ) -> None:
         """Read a document.
 
         Args:
             document: The document.
             groups: The groups that the reference reading has found in it.
+            gone: The indexes of blank lines that are read as if they were not there.
         """
         self._document = document
         self._reference = groups
-        self._is_plain = is_plain(document)
         self._without: dict[frozenset[int], OldReading] = {}
-        self._read(frozenset())
+        self.groups = (
+            list(_read_again(document, groups, gone))
+            if reads_alike(document)
+            else _read(document, document.lines, gone)
+        )
+        self._by_token: dict[str, list[Group]] = {}
+        for group in self.groups:
+            for agent in group.agents:
+                self._by_token.setdefault(agent.token, []).append(group)
+        self._groups_of: dict[str, Sequence[Group]] = {}
+        self._answers: dict[tuple[Group, str], bool] = {}
 
     def without(self, blanks: frozenset[int]) -> "OldReading":
         """Give the groups as they would be without some blank lines.
@@ -69,21 +92,9 @@ class OldReading:
         """
         other = self._without.get(blanks)
         if other is None:
-            other = self._without[blanks] = copy(self)
-            other._read(blanks)  # noqa: SLF001
+            other = OldReading(self._document, self._reference, blanks)
+            self._without[blanks] = other
         return other
-
-    def _read(self, gone: Collection[int]) -> None:
-        if self._is_plain:
-            self.groups = list(_read_again(self._document, self._reference, gone))
-        else:
-            self.groups = _read(self._document, self._document.lines, gone)
-        self._by_token: dict[str, list[Group]] = {}
-        for group in self.groups:
-            for agent in group.agents:
-                self._by_token.setdefault(agent.token, []).append(group)
-        self._groups_of: dict[str, Sequence[Group]] = {}
-        self._answers: dict[tuple[Group, str], bool] = {}
 
     def groups_of(self, crawler: str) -> Sequence[Group]:
         """Give the group that a crawler obeys, if there is one."""
@@ -104,14 +115,14 @@ class OldReading:
         if not groups or path == ROBOTS_TXT:
             return True
         question = (groups[0], path)
-        if question not in self._answers:
+        answer = self._answers.get(question)
+        if answer is None:
             rules = groups[0].rule_lines
             if is_plain_path(path):
                 rules = matching(rules, path)
-            self._answers[question] = not rules or _first(
-                _prefixes(rules), _PARSER.normalize_path(path)
-            )
-        return self._answers[question]
+            answer = not rules or _decide(_old_rules(rules), _normalize_path(path))
+            self._answers[question] = answer
+        return answer
 
 
 def _read_again(
@@ -147,6 +158,9 @@ def _group(group: Group, rules: list[Line]) -> Group:
 def _read(document: Document, lines: Sequence[Line], gone: Collection[int]) -> list[Group]:
     part = copy(document)
     part.lines = [line for line in lines if line.index not in gone]
+    if lines and lines[0].index > 0:
+        # It stands on the first line alone.
+        part.byte_order_mark = ""
     return _PARSER.read(part)[0]
 
 
@@ -160,22 +174,28 @@ def first_blank_line(lines: Sequence[Line], group: Group, gone: Collection[int])
     return next((line.index for line in inside if not line.text and line.index not in gone), None)
 
 
-def is_plain(document: Document) -> bool:
+def reads_alike(document: Document) -> bool:
     """Tell whether old parsers see the same user-agent lines and rules as the reference reading."""
+    # The mark spoils the first line, if there is anything on it.
+    marked = document.lines[:1] if document.byte_order_mark else []
+    return has_plain_lines(document) and all(line.field is Field.NONE for line in marked)
+
+
+@lru_cache(maxsize=2)
+def has_plain_lines(document: Document) -> bool:
+    """Tell whether all parsers see the same lines, a byte order mark aside."""
     return (
-        not document.byte_order_mark
-        and not may_be_cut(document)
-        and has_usual_fields(document)
+        not may_be_cut(document)
+        and {line.key for line in document.records} <= _NAMES
+        and {line.separator for line in document.records} <= {":"}
         # Old parsers know more kinds of white space.
-        and all(line.key.strip() == line.key for line in document.lines_of(Field.OTHER))
+        and all(key.strip() == key for key in {line.key for line in document.lines_of(Field.OTHER)})
     )
 
 
-def has_usual_fields(document: Document) -> bool:
-    """Tell whether all user-agent lines and rules are written so that every parser knows them."""
-    keys = {line.key for line in document.records}
-    separators = {line.separator for line in document.records}
-    return keys <= _NAMES and separators <= {":"}
+def has_usual_field(line: Line) -> bool:
+    """Tell whether a user-agent line or a rule is written so that every parser knows it."""
+    return line.key in _NAMES and line.separator == ":"
 
 
 def differences(old: Sequence[Line], new: Sequence[Line]) -> Iterator[str]:
@@ -186,45 +206,50 @@ def differences(old: Sequence[Line], new: Sequence[Line]) -> Iterator[str]:
     of them names. Paths with a star are left out, and with them all rules with one.
     """
     most = MOST_WORK // (len(old) + len(new) + 1)
-    if [rule.text for rule in new[: len(old)]] == [rule.text for rule in old]:
+    old_rules = list(_old_rules(old))
+    if says_the_same(old, new[: len(old)]):
         # Where none of the first rules matches, one of those behind them decides, or none.
-        above, below = list(_prefixes(old)), list[tuple[str, bool]]()
-        for rule in islice(new[len(old) :], most):
-            for prefix, allowed in _prefixes([rule]):
-                below.append((prefix, allowed))
-                if not (_is_matched(above, prefix) or _first(below, prefix)):
-                    yield _url_path(rule, prefix)
+        above, below = tuple([rule.prefix for rule in old_rules]), list[OldRule]()
+        for rule in islice(_old_rules(new[len(old) :]), most):
+            below.append(rule)
+            if not (rule.prefix.startswith(above) or _decide(below, rule.prefix)):
+                yield rule.path
         return
-    old_rules, new_rules = list(_prefixes(old)), list(_prefixes(new))
-    for rule in islice([*new, *old], most):
-        for prefix, _ in _prefixes([rule]):
-            if _first(old_rules, prefix) is not _first(new_rules, prefix):
-                yield _url_path(rule, prefix)
+    new_rules = list(_old_rules(new))
+    for rule in islice([*new_rules, *old_rules], most):
+        if _decide(old_rules, rule.prefix) is not _decide(new_rules, rule.prefix):
+            yield rule.path
 
 
-def _url_path(rule: Line, prefix: str) -> str:
-    """Give the path that a prefix stands for, as its rule spells it if a URL may do so as well."""
-    return rule.value if is_plain_path(rule.value) else prefix
+def says_the_same(old: Sequence[Line], new: Sequence[Line]) -> bool:
+    """Tell whether two lists of rules are the same, to the letter."""
+    return old == new or [rule.text for rule in old] == [rule.text for rule in new]
 
 
-def _prefixes(rules: Iterable[Line]) -> Iterator[tuple[str, bool]]:
-    """Give what old parsers make of rules: a prefix that paths may have, and if it is allowed."""
-    normalize = _PARSER.normalize_pattern
-    for rule in rules:
-        value = rule.value.strip()
-        if "*" not in value:
-            # Every path starts with a slash.
-            prefix = normalize(value) or "/"
-            if prefix.startswith("/") and _STAR not in prefix:
-                yield prefix, not value or rule.key.strip().lower() == "allow"
+def _old_rules(rules: Iterable[Line]) -> Iterator[OldRule]:
+    """Give what old parsers make of rules, those left out that only paths with stars match."""
+    return filter(None, (_old_rule(rule.key, rule.value) for rule in rules))
 
 
-def _is_matched(rules: Iterable[tuple[str, bool]], path: str) -> bool:
-    return any(path.startswith(prefix) for prefix, _ in rules)
+@lru_cache(maxsize=4096)
+def _old_rule(key: str, value: str) -> OldRule | None:
+    """Give what old parsers make of a rule; many rules, and many files, have the same."""
+    value = value.strip()
+    if "*" in value:
+        return None
+    # Every path starts with a slash.
+    prefix = _PARSER.normalize_pattern(value) or "/"
+    if not prefix.startswith("/") or _STAR in prefix:
+        return None
+    allows = not value or key.strip().lower() == "allow"
+    return OldRule(prefix, allows, value if is_plain_path(value) else prefix)
 
 
-def _first(rules: Iterable[tuple[str, bool]], path: str) -> bool:
+_normalize_path = lru_cache(maxsize=1024)(_PARSER.normalize_path)
+
+
+def _decide(rules: Iterable[OldRule], path: str) -> bool:
     """Tell what the first rule that matches decides."""
     if path == ROBOTS_TXT:
         return True
-    return next((allowed for prefix, allowed in rules if path.startswith(prefix)), True)
+    return next((rule.allows for rule in rules if path.startswith(rule.prefix)), True)

@@ -8,7 +8,7 @@ from types import ModuleType
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
 from robotsfix.checks.rules import MODULES, rule_name
-from robotsfix.checks.triggers import LATE_TRIGGERS, TRIGGERS
+from robotsfix.checks.triggers import TRIGGERS
 
 
 class Check:
@@ -32,7 +32,7 @@ class Check:
         self.code = code
         self.name = rule_name(code)
         self.configured = configured
-        self.trigger = TRIGGERS.get(code) or LATE_TRIGGERS.get(code)
+        self.trigger = TRIGGERS.get(code)
 
     def __repr__(self) -> str:
         return f"<Check {self.code}>"

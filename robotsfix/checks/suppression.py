@@ -6,12 +6,11 @@ file. Rules are named by code or name, with commas between several.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from robotsfix.checks.rules import code_of
 from robotsfix.syntax.document import Document
-from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line, Span
 
@@ -119,54 +118,3 @@ def _trouble(comment: str) -> str:
     if not said.startswith("ignore"):
         return "all that can be said is `ignore[...]` or `ignore-file[...]`"
     return "the rules have to be named in brackets, such as `ignore[RF301]`"
-
-
-def separated(before: Document, edits: Sequence[Edit], after: Document) -> bool:
-    """Tell whether edits part a suppression from the line of which it speaks.
-
-    A line that is rewritten stays the same line; one that is taken away, or in front of which
-    another one is put, does not.
-
-    Args:
-        before: The document that the edits are for.
-        edits: The edits.
-        after: The document that they make.
-    """
-    pairs = [_pair(suppression) for suppression in suppressions(after)]
-    for suppression in suppressions(before):
-        if suppression.trouble or not any(name.code for name in suppression.names):
-            continue
-        pair = _pair(suppression)
-        if pair in pairs:
-            pairs.remove(pair)
-        elif not _is_kept(suppression, edits):
-            return True
-    return False
-
-
-def _pair(suppression: Suppression) -> tuple[str, str, str]:
-    target = suppression.target
-    text = "" if target is None else target.text.removesuffix(target.comment).strip()
-    return suppression.line.comment.rstrip(), text, suppression.trouble
-
-
-def _is_kept(suppression: Suppression, edits: Sequence[Edit]) -> bool:
-    """Tell whether edits only rewrite what a suppression, or the line that it speaks of, says."""
-    line, target = suppression.line, suppression.target
-    start, end = suppression.span
-    whole = (line.start, line.next_start)
-    if any(start <= edit.start < edit.end <= end or edit[:2] == whole for edit in edits):
-        return True
-    if target is None:
-        return False
-    return not any(
-        edit.start <= target.start
-        and (edit.end >= target.body_span.end or ends_line(edit.replacement))
-        for edit in edits
-        if edit.start <= target.end and target.start <= edit.end
-    )
-
-
-def ends_line(text: str) -> bool:
-    """Tell whether a text has the ending of a line."""
-    return "\n" in text or "\r" in text

@@ -4,6 +4,7 @@ from importlib import import_module
 from itertools import product
 from typing import TYPE_CHECKING
 
+from robotsfix.access.pattern import may_match_root
 from robotsfix.checks.context import Context
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
@@ -63,6 +64,7 @@ class Traits(Context):
         self.has_suppressions = self.has_comments and bool(self.suppressions)
         self.may_be_too_large = len(text) > _SHORTEST_TOO_LARGE
         self.may_have_long_lines = len(text) > _SHORTEST_TOO_LONG
+        self.may_have_cut_lines = self.may_have_long_lines or "\0" in text
 
     def _look_at_lines(self) -> None:
         text = self.document.text
@@ -106,6 +108,11 @@ class Traits(Context):
         self.has_empty_user_agents = "" in names
         self.has_several_wildcards = len([name for name in values if name.startswith("*")]) > 1
         self.names_crawlers = not names <= {"*"}
+        self.may_have_doubled_groups = (
+            self.has_repeated_user_agents
+            or self.may_have_cut_lines
+            or any(name.strip(_LEGAL_CHARACTERS) for name in others)
+        )
         self.names_pinterest = any("pinterest" in name for name in names)
         # The catalogue is imported only for files that name less usual crawlers.
         self.has_odd_tokens = bool(others) and not others <= _plain_tokens()
@@ -134,10 +141,11 @@ class Traits(Context):
         self.may_have_expressions = any(
             part in joined for part in ("^", "(", "[", "\\", ".*", ".+")
         )
+        self.has_paths_that_are_not_ascii = not joined.isascii()
         self.has_odd_starts = not {path[:1] for path in paths} <= {"/", "*", ""}
         self.blocks_start_page = not _STARTS_OF_START_PAGES.isdisjoint(
             [path[:2] for path in disallowed]
-        ) and any(path and path.strip("*$") in ("", "/") for path in disallowed)
+        ) and any("\0" in path or may_match_root(path) for path in disallowed)
         self.blocks_start_page_for_some = self.blocks_start_page and self.names_crawlers
         self.may_block_social_crawlers = self.blocks_start_page or bool(self.config.media_paths)
 

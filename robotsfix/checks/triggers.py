@@ -35,7 +35,7 @@ TRIGGERS: Mapping[str, str] = {
     "RF209": "has_comments",
     "RF301": "has_several_wildcards",
     "RF302": "has_several_user_agents",
-    "RF303": "has_several_user_agents",
+    "RF303": "may_have_doubled_groups",
     "RF304": "has_rules_outside",
     "RF305": "has_shared_groups",
     "RF306": "ends_without_rules",
@@ -56,7 +56,7 @@ TRIGGERS: Mapping[str, str] = {
     "RF502": "has_dollars",
     "RF503": "has_odd_starts",
     "RF504": "has_white_space",
-    "RF505": "is_not_ascii",
+    "RF505": "has_paths_that_are_not_ascii",
     "RF506": "has_percent_signs",
     "RF507": "has_percent_signs",
     "RF508": "has_final_wildcards",
@@ -82,6 +82,7 @@ TRIGGERS: Mapping[str, str] = {
     "RF704": "blocks_start_page",
     "RF705": "blocks_start_page_for_some",
     "RF706": "has_disallow_lines",
+    "RF707": "may_be_read_differently",
     "RF708": "has_queries",
     "RF710": "has_expectations",
     "RF801": "was_fetched",
@@ -98,20 +99,22 @@ TRIGGERS: Mapping[str, str] = {
 }
 """The trait that a file must have for a rule to find something, by the rule's code."""
 
-LATE_TRIGGERS: Mapping[str, str] = {
-    "RF707": "may_be_read_differently",
-}
-"""The same of traits that depend on what other rules have found."""
-
-_CODES = tuple(TRIGGERS)
-_traits_of = attrgetter(*TRIGGERS.values())
+_LATE = frozenset({"may_be_read_differently"})
+"""Traits that depend on what other rules have found."""
+_TRAITS = tuple(sorted({*TRIGGERS.values()} - _LATE))
+_traits_of = attrgetter(*_TRAITS)
 
 
-def silent_rules(file: Traits) -> set[str]:
-    """Give the codes of the rules that find nothing in a file, late ones aside."""
-    return set(compress(_CODES, map(not_, _traits_of(file))))
+def missing_traits(file: Traits) -> set[str | None]:
+    """Give the traits that a file does not have, late ones aside."""
+    return set(compress(_TRAITS, map(not_, _traits_of(file))))
 
 
-def is_silenced(code: str, file: Traits) -> bool:
-    """Tell whether a rule finds nothing in a file, now that those before it have run."""
-    return code in LATE_TRIGGERS and not getattr(file, LATE_TRIGGERS[code])
+def is_silenced(trigger: str | None, file: Traits) -> bool:
+    """Tell whether a rule finds nothing in a file, now that those before it have run.
+
+    Args:
+        trigger: The trait that the rule needs; None if it needs none.
+        file: The file.
+    """
+    return trigger in _LATE and not getattr(file, trigger)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from robotsfix.access.comparison import Direction, compare_rule_sets
 from robotsfix.access.group import WILDCARD, Rule
-from robotsfix.access.known_paths import KnownPaths
 from robotsfix.access.paths import path_of
 from robotsfix.access.profiles import Profile
 from robotsfix.access.rule_set import RuleSet
@@ -24,14 +23,15 @@ from robotsfix.checks.layout import (
     user_agent_line,
     written,
 )
+from robotsfix.checks.start_page import StartPage
 from robotsfix.checks.wording import enumerate_names
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
 
-START = KnownPaths("/")
-"""The start page, which is all that is needed where no media paths are configured."""
+EVERYTHING = frozenset({"/", "*", "/*"})
+"""Patterns that match every path."""
 MOST_GROUPS = 10
 """In how many groups of the same crawler the same rules are repeated."""
 MOST_ASKED = 100
@@ -46,14 +46,18 @@ def needed_paths(config: Config) -> tuple[str, ...]:
 def blocked_social_crawlers(context: Context) -> list[str]:
     """Give the tokens of the social crawlers that cannot fetch all that they need."""
     policy = context.policy
+    if not context.config.media_paths:
+        start_page = StartPage(policy)
+        return [token for token in context.config.social if not start_page.decide(token).allowed]
     paths = [policy.profile.normalize_path(path_of(path)) for path in needed_paths(context.config)]
-    blocked: set[str] = set()
-    for tokens in policy.obeying_alike(context.config.social):
-        only_start = paths == ["/"]
-        rules = policy.rules_near(tokens[0], START) if only_start else policy.rule_set(tokens[0])
-        if not all(rules.decide(path).allowed for path in paths):
-            blocked.update(tokens)
-    return [token for token in context.config.social if token in blocked]
+    # Most obey the same rules.
+    rules_of = {token: policy.rule_set(token) for token in context.config.social}
+    blocked = {
+        rules
+        for rules in set(rules_of.values())
+        if not all(rules.decide(path).allowed for path in paths)
+    }
+    return [token for token in context.config.social if rules_of[token] in blocked]
 
 
 def unblock(context: Context, tokens: Sequence[str]) -> Fix:
@@ -66,6 +70,7 @@ def unblock(context: Context, tokens: Sequence[str]) -> Fix:
     document = context.document
     edits: list[Edit] = []
     new_groups: dict[str, list[str]] = {}
+    rules_for: dict[RuleSet, str] = {}
     mended: set[int] = set()
     mendable = _mendable(context, {token.lower() for token in tokens})
     for token in tokens:
@@ -85,9 +90,11 @@ def unblock(context: Context, tokens: Sequence[str]) -> Fix:
                 mended.add(block.first)
         edits += (Edit.delete(line.start, line.next_start) for line in leaves)
         if not alone:
-            user_agent = user_agent_line(document, token, leaves)
-            rules = "".join(_rules(context, token, kept=()))
-            new_groups.setdefault(rules, []).append(user_agent)
+            # Those that obeyed the same rules get the same ones.
+            former = context.policy.rule_set(token)
+            rules = rules_for.get(former) or "".join(_rules(context, token, kept=()))
+            rules_for[former] = rules
+            new_groups.setdefault(rules, []).append(user_agent_line(document, token, leaves))
     if new_groups:
         edits.append(_insertion(context, list(_groups(document, new_groups))))
     return Fix(
@@ -210,6 +217,12 @@ def _to_carry(context: Context, own: RuleSet, everybody: RuleSet) -> Iterator[Ru
 
 
 def _closes_nothing(profile: Profile, rules: RuleSet, rule: Rule) -> bool:
+    open_parts = [other.pattern for other in rules.rules if other.allow]
+    rest_is_closed = any(
+        not other.allow and other.pattern.text in EVERYTHING for other in rules.rules
+    )
+    if rest_is_closed and not any(map(rule.pattern.may_meet, open_parts)):
+        return True
     stricter = profile.in_order([*rules.rules, rule])
     with_rule = RuleSet(rules.groups, stricter, from_wildcard=rules.from_wildcard)
     return compare_rule_sets(rules, with_rule, directions=Direction.CLOSED).closes_nothing

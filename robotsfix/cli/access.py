@@ -9,7 +9,13 @@ import click
 from robotsfix.access.paths import path_of
 from robotsfix.access.rule_set import ROBOTS_TXT
 from robotsfix.cli import console
-from robotsfix.cli.command import Command
+from robotsfix.cli.command import (
+    Command,
+    color_option,
+    config_options,
+    format_option,
+    refuse_both,
+)
 from robotsfix.cli.completion import complete_names, complete_paths
 from robotsfix.cli.crawler_names import UnknownCrawlerError, of_crawlers, subjects
 from robotsfix.cli.inputs import Input, InputError, find
@@ -60,27 +66,9 @@ def _paths(
     is_flag=True,
     help="Say which group holds, what the deciding rule overrides, and what other parsers say.",
 )
-@click.option(
-    "--output-format",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="The format.",
-)
-@click.option(
-    "--config",
-    metavar="FILE",
-    shell_complete=complete_paths,
-    help="The configuration to use. Default: the one that is closest to the file.",
-)
-@click.option("--no-config", is_flag=True, help="Use no configuration file.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Whether to use colours.",
-)
+@format_option(FORMATS)
+@config_options("one that is closest to the file")
+@color_option
 def command(
     *,
     file: str,
@@ -102,8 +90,7 @@ def command(
     """
     if everybody and crawlers:
         raise click.UsageError("--all shows every crawler: name none, or leave it out")
-    if no_config and config is not None:
-        raise click.UsageError("--config and --no-config exclude each other")
+    refuse_both(config, no_config=no_config)
     try:
         source = _only_file(file)
         if source.is_url and not paths and path_of(file) not in ("/", ROBOTS_TXT):

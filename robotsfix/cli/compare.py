@@ -11,7 +11,7 @@ import click
 from robotsfix.access.policy import Policy
 from robotsfix.access.profiles import PROFILES
 from robotsfix.cli import console
-from robotsfix.cli.command import Command
+from robotsfix.cli.command import Command, color_option, format_option
 from robotsfix.cli.completion import complete_crawlers, complete_paths
 from robotsfix.cli.inputs import InputError, find
 from robotsfix.cli.options import crawler_tokens
@@ -48,25 +48,16 @@ _REVISION = re.compile("[^-:][^:]*:(?!//)[^:].*")
     shell_complete=complete_crawlers,
     help="Crawlers to compare for; `*` is one that no group names. Default: all.",
 )
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    show_default=True,
-    help="The format; `markdown` is made to be posted on a pull request.",
+@format_option(
+    ["text", "json", "markdown"],
+    "The format; `markdown` is made to be posted on a pull request.",
 )
 @click.option(
     "--fail-on",
     type=click.Choice(["opened", "closed", "any"]),
     help="Exit with 1 if something was opened, or closed, or either.",
 )
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Whether to use colours.",
-)
+@color_option
 def command(
     *,
     old: str,

@@ -35,7 +35,7 @@ def command(context: click.Context, shell: str) -> None:
     bash: echo 'eval "$(robotsfix completion bash)"' >> ~/.bashrc
     zsh:  echo 'eval "$(robotsfix completion zsh)"' >> ~/.zshrc
     fish: robotsfix completion fish > ~/.config/fish/completions/robotsfix.fish
-    """  # noqa: D301
+    """  # noqa: D301 - click wants the character itself.
     kinds = import_module("click.shell_completion")
     kind: type[ShellComplete] = kinds.get_completion_class(shell)
     root = context.find_root().command

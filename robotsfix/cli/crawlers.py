@@ -5,7 +5,7 @@ import sys
 import click
 
 from robotsfix.cli import console
-from robotsfix.cli.command import Command
+from robotsfix.cli.command import Command, color_option, format_option
 from robotsfix.cli.completion import complete_names
 from robotsfix.cli.crawler_names import unknown
 from robotsfix.crawlers.catalogue import ALL
@@ -29,20 +29,8 @@ from robotsfix.reports.crawlers import json_report, markdown, text
     epilog="Exit status: 0 shown, 2 no crawler goes by that name.",
 )
 @click.argument("name", required=False, metavar="[NAME|CATEGORY]", shell_complete=complete_names)
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    show_default=True,
-    help="The format.",
-)
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Whether to use colours.",
-)
+@format_option(["text", "json", "markdown"])
+@color_option
 def command(*, name: str | None, output_format: str, color: str) -> None:
     """Show what is known of crawlers: what to write, and what is lost when one is blocked.
 

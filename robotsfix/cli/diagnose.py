@@ -6,7 +6,7 @@ import sys
 import click
 
 from robotsfix.cli import console
-from robotsfix.cli.command import Command
+from robotsfix.cli.command import Command, color_option, format_option
 from robotsfix.cli.completion import complete_paths
 from robotsfix.cli.inputs import STANDARD_INPUT, InputError, find
 from robotsfix.cli.running import capture, run
@@ -43,20 +43,8 @@ def _urls(
     help="The URL of the media, if the response does not name it.",
 )
 @click.option("--run", "runs", is_flag=True, help="Run the commands that are suggested.")
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="The format.",
-)
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Whether to use colours.",
-)
+@format_option(["text", "json"])
+@color_option
 def command(
     *, file: str, media: tuple[str, ...], runs: bool, output_format: str, color: str
 ) -> None:
@@ -87,7 +75,7 @@ def command(
 
 def _read(file: str) -> bytes | None:
     """Read a file or standard input; tell if that cannot be done."""
-    if os.path.isdir(file):  # noqa: PTH112
+    if os.path.isdir(file):  # noqa: PTH112 - Path.is_dir raises for names that are too long.
         console.complain(f"{file}: is a directory; name a file, or `-` for standard input")
         return None
     if file == STANDARD_INPUT and is_terminal(sys.stdin):

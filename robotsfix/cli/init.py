@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from robotsfix.cli import console
-from robotsfix.cli.command import Command
+from robotsfix.cli.command import Command, color_option, quiet_option
 from robotsfix.cli.diffs import show
 from robotsfix.cli.inputs import find
 from robotsfix.config.value import ConfigError
@@ -47,14 +47,8 @@ _NO_FILE = (
     is_flag=True,
     help="Make a .pre-commit-config.yaml where there is none.",
 )
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Whether to use colours.",
-)
-@click.option("-q", "--quiet", is_flag=True, help="Leave out summary and notes.")
+@color_option
+@quiet_option
 def command(
     *, writing: bool, ci: tuple[str, ...], new_hooks: bool, color: str, quiet: bool
 ) -> None:

@@ -67,8 +67,8 @@ def work_on(
     waiting = chain(ahead, rest)
     if len(ahead) > 1:
         # Loading what starts processes takes a while.
-        workers = import_module("robotsfix.cli.workers")
-        yield from workers.work_in_order(waiting, work, most, progress)
+        pool = import_module("robotsfix.cli.worker_pool")
+        yield from pool.work_in_order(waiting, work, most, progress)
     yield from _alone(waiting, work, progress)
 
 

@@ -9,6 +9,7 @@ import click
 from robotsfix.access.group import WILDCARD
 from robotsfix.checks.finding import Severity
 from robotsfix.checks.rules import selected_codes
+from robotsfix.cli.command import color_option, config_options, quiet_option, refuse_both
 from robotsfix.cli.completion import complete_crawlers, complete_paths, complete_rules
 from robotsfix.cli.console import complain
 from robotsfix.cli.files import Files
@@ -136,27 +137,14 @@ _OPTIONS = (
         callback=_severity,
         help="From which severity on findings make the exit status 1. Default: warning.",
     ),
-    click.option(
-        "--config",
-        metavar="FILE",
-        shell_complete=complete_paths,
-        help="The configuration to use. Default: the .robotsfix.yaml or pyproject.toml that is"
-        " closest to each file.",
-    ),
-    click.option("--no-config", is_flag=True, help="Use no configuration file."),
+    config_options(".robotsfix.yaml or pyproject.toml that is closest to each file"),
     click.option(
         "--force-exclude",
         is_flag=True,
         help="Leave out files that the configuration excludes even where they are named.",
     ),
-    click.option(
-        "--color",
-        type=click.Choice(["auto", "always", "never"]),
-        default="auto",
-        show_default=True,
-        help="Whether to use colours.",
-    ),
-    click.option("-q", "--quiet", is_flag=True, help="Leave out summary and notes."),
+    color_option,
+    quiet_option,
     click.option(
         "-j",
         "--jobs",
@@ -215,8 +203,7 @@ def _with_files(function: Callable[..., None]) -> Callable[..., None]:
         jobs: int | None,
         **options: object,
     ) -> None:
-        if no_config and config is not None:
-            raise click.UsageError("--config and --no-config exclude each other")
+        refuse_both(config, no_config=no_config)
         _refuse_unknown_rules(select, extend_select, ignore)
         overrides = Overrides(select, extend_select, ignore, social, media_paths, config, no_config)
         try:

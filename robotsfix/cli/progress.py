@@ -3,7 +3,6 @@
 import os
 import sys
 from time import monotonic
-from types import TracebackType
 from typing import Self
 
 from robotsfix.cli import console
@@ -37,12 +36,7 @@ class Progress:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Take the line away."""
         console.erase_line()
 

@@ -8,7 +8,7 @@ import click
 from robotsfix.checks.registry import load
 from robotsfix.checks.rules import MODULES, known_codes
 from robotsfix.cli import console
-from robotsfix.cli.command import Command
+from robotsfix.cli.command import Command, color_option, format_option
 from robotsfix.cli.completion import complete_rules
 from robotsfix.reports.colour import is_terminal, wants_colour
 
@@ -16,20 +16,10 @@ from robotsfix.reports.colour import is_terminal, wants_colour
 @click.command(name="rule", cls=Command, epilog="Exit status: 0 shown, 2 there is no such rule.")
 @click.argument("rules", nargs=-1, metavar="[CODE|NAME]...", shell_complete=complete_rules)
 @click.option("--all", "everything", is_flag=True, help="Show the pages of all rules.")
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="`text` is rendered on a terminal, and Markdown in a pipe.",
+@format_option(
+    ["text", "markdown", "json"], "`text` is rendered on a terminal, and Markdown in a pipe."
 )
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Whether to use colours.",
-)
+@color_option
 def command(*, rules: tuple[str, ...], everything: bool, output_format: str, color: str) -> None:
     """Show the page of a rule: what it finds, why it matters, an example, and the fix.
 

@@ -5,7 +5,13 @@ from importlib import import_module
 
 import click
 
-from robotsfix.cli.command import Command
+from robotsfix.cli.command import (
+    Command,
+    color_option,
+    config_options,
+    format_option,
+    refuse_both,
+)
 from robotsfix.cli.completion import complete_names, complete_paths
 from robotsfix.cli.console import complain
 
@@ -52,27 +58,9 @@ def _time(
     help="Also write what a support desk asks for: requests and answers, robots.txt, times.",
 )
 @click.option("--curl", is_flag=True, help="Also print commands of curl that do the same.")
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    show_default=True,
-    help="The format.",
-)
-@click.option(
-    "--config",
-    metavar="FILE",
-    shell_complete=complete_paths,
-    help="The configuration to use. Default: the one that is closest to the current folder.",
-)
-@click.option("--no-config", is_flag=True, help="Use no configuration file.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Whether to use colours.",
-)
+@format_option(["text", "json", "markdown"])
+@config_options("one that is closest to the current folder")
+@color_option
 def command(
     *,
     urls: tuple[str, ...],
@@ -91,8 +79,7 @@ def command(
     signatures and, for a page, its Open Graph tags and image are looked at. Nothing else is fetched
     than the URL, where it redirects to, the robots.txt of these hosts, and the page's og:image.
     """
-    if no_config and config is not None:
-        raise click.UsageError("--config and --no-config exclude each other")
+    refuse_both(config, no_config=no_config)
     try:
         work = import_module("robotsfix.cli.verifying")
     except ModuleNotFoundError as error:

@@ -13,7 +13,7 @@ from robotsfix.access.policy import Policy
 from robotsfix.checks.finding import Applicability, Finding, Fix
 from robotsfix.checks.linter import checks_for, is_something_else, lint_document
 from robotsfix.checks.registry import Check, load
-from robotsfix.checks.suppression import separated, suppressions
+from robotsfix.checks.suppression import suppressions
 from robotsfix.config.config import Config
 from robotsfix.fixing.result import AccessChange, DroppedFix, FixResult, Reason
 from robotsfix.syntax.document import Document, parse
@@ -143,7 +143,7 @@ class _Run:
         self.notes += step.notes
         if step.edits:
             after = parse(apply(self.document.text, step.edits))
-            if separated(self.document, step.edits, after) and SUPPRESSION_NOTE not in self.notes:
+            if _separated(self.document, step.edits, after) and SUPPRESSION_NOTE not in self.notes:
                 self.notes.append(SUPPRESSION_NOTE)
             self._take(after, step.edits)
 
@@ -203,7 +203,7 @@ class _Run:
         self, edits: Sequence[Edit], chosen: Sequence[Candidate]
     ) -> tuple[Document, Reason | None]:
         after = parse(apply(self.document.text, edits))
-        if separated(self.document, edits, after):
+        if _separated(self.document, edits, after):
             return after, Reason.PARTS_A_SUPPRESSION
         crawlers = [token for candidate in chosen for token in candidate.fix.crawlers]
         # Only files that something is wrong with wait for what proves it.
@@ -231,6 +231,13 @@ class _Run:
         self.seen.add(after.text)
         self.edits = compose(self.original.text, self.edits, edits)
         self.document = after
+
+
+def _separated(before: Document, edits: Sequence[Edit], after: Document) -> bool:
+    # Only files that change wait for what looks at this.
+    separation = import_module("robotsfix.fixing.separation")
+    found: bool = separation.separated(before, edits, after)
+    return found
 
 
 def _suppressing(document: Document) -> int:

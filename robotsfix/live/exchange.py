@@ -1,6 +1,5 @@
 """One request and its answer."""
 
-from types import TracebackType
 from typing import Self
 
 from urllib3.connection import HTTPConnection
@@ -62,12 +61,7 @@ class Exchange:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:

@@ -34,6 +34,8 @@ _PICTURES: dict[bytes, Kind] = dict.fromkeys(
     (b"avif", b"avis", b"heic", b"heix", b"mif1", b"msf1"), "image"
 )
 _BRANDS: dict[bytes, Kind] = {**_PICTURES, b"M4A ": "audio", b"M4B ": "audio"}
+_CONTROLS = frozenset(range(0x20)) - frozenset(b"\t\n\f\r")
+"""The octets that no text has."""
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|script|h1)\b",
     re.IGNORECASE | re.DOTALL,
@@ -122,4 +124,4 @@ def _by_type(content_type: str) -> Kind:
 
 
 def _is_text(start: bytes) -> bool:
-    return not any(octet < 0x20 and octet not in b"\t\n\f\r" for octet in start)  # noqa: PLR2004
+    return _CONTROLS.isdisjoint(start)

@@ -7,7 +7,7 @@ from robotsfix.live.failures import Failure
 _NOTHING_CAME = frozenset({204, 205, 304})
 _GONE = frozenset({404, 410})
 _FIRST_REDIRECT = 300
-_FIRST_REFUSAL = 400
+FIRST_REFUSAL = 400
 _FIRST_FAILURE = 500
 
 
@@ -39,7 +39,7 @@ def outcome_of_status(status: int) -> Outcome:
         return Outcome.FAILING
     if status in _GONE:
         return Outcome.MISSING
-    if status >= _FIRST_REFUSAL:
+    if status >= FIRST_REFUSAL:
         return Outcome.REFUSED
     if status in _NOTHING_CAME:
         return Outcome.EMPTY

@@ -10,7 +10,7 @@ from robotsfix.live.fetching import Response, fetch
 from robotsfix.live.firewalls import Sighting, sight
 from robotsfix.live.kinds import Kind, is_instead, kind_of, promised
 from robotsfix.live.limits import Limits
-from robotsfix.live.outcomes import Outcome, outcome_of_failure, outcome_of_status
+from robotsfix.live.outcomes import FIRST_REFUSAL, Outcome, outcome_of_failure, outcome_of_status
 
 RANGE = ("Range", "bytes=0-524288")
 """What Meta's crawler asks for first."""
@@ -128,7 +128,7 @@ def _of_failure(request: Request, started: datetime, error: FetchError) -> Probe
     hops = error.hops
     last = hops[-1] if hops else None
     outcome = outcome_of_failure(error.failure)
-    if last and last.status >= 400:  # noqa: PLR2004
+    if last and last.status >= FIRST_REFUSAL:
         # That the page of an error is damaged does not matter.
         outcome = outcome_of_status(last.status)
     elif last and outcome is Outcome.UNREACHED:

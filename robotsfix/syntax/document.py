@@ -81,6 +81,8 @@ class Document:
     @cached_property
     def newline(self) -> str:
         """The line ending that most lines have; LF where there is none."""
+        if "\r" not in self.text:
+            return "\n"
         endings = [line.ending for line in self.lines if line.ending]
         return max(("\n", "\r\n", "\r"), key=endings.count)
 
@@ -91,7 +93,8 @@ class Document:
         A field that it does not have is in lower case if all its other fields are.
         """
         fields = {name.lower(): field for field, name in CANONICAL_NAMES.items()}
-        counts = Counter(line.key for line in self.lines if line.key.lower() in fields)
+        keys = Counter([line.key for line in self.lines])
+        counts = Counter({key: count for key, count in keys.items() if key.lower() in fields})
         lower = bool(counts) and all(key.islower() for key in counts)
         names = {field: name.lower() if lower else name for field, name in CANONICAL_NAMES.items()}
         for key, _ in reversed(counts.most_common()):

@@ -9,6 +9,7 @@ from robotsfix.syntax.fields import USUAL_NAMES, Field, classify
 WHITE_SPACE = " \t\v\f"
 
 _LINE_ENDING = re.compile("(\r\n|\r|\n)")
+_NO_FIELD = Field.NONE
 _TWO_WORDS = re.compile(r"([^ \t]+)[ \t]+([^ \t]+)\Z")
 
 
@@ -75,7 +76,7 @@ class Line:
                 return
         self.key = key
         self.separator = self.value = ""
-        self.field = Field.NONE
+        self.field = _NO_FIELD
 
     def __repr__(self) -> str:
         return f"<Line {self.number}: {self.text!r}>"
@@ -113,9 +114,10 @@ class Line:
     @property
     def body_span(self) -> Span:
         """Where the line's text stands without comment and without white space around it."""
-        body = self.text[: len(self.text) - len(self.comment)]
-        start = self.start + len(body) - len(body.lstrip(WHITE_SPACE))
-        return Span(start, max(start, self.start + len(body.rstrip(WHITE_SPACE))))
+        end = len(self.text) - len(self.comment)
+        body = self.text[:end].lstrip(WHITE_SPACE)
+        start = self.start + end - len(body)
+        return Span(start, start + len(body.rstrip(WHITE_SPACE)))
 
     @property
     def key_span(self) -> Span:
@@ -132,6 +134,9 @@ class Line:
     @property
     def value_span(self) -> Span:
         """Where the value stands; where it would stand if it is empty."""
+        if self.value and self.separator == ":":
+            start = self.start + self.text.index(self.value, self.text.index(":") + 1)
+            return Span(start, start + len(self.value))
         behind = self.separator_span.end - self.start
         rest = self.text[behind : len(self.text) - len(self.comment)]
         lead = len(rest) - len(rest.lstrip(WHITE_SPACE)) if self.value else min(len(rest), 1)

@@ -16,6 +16,13 @@ def distance(word: str, other: str, most: int) -> int:
     """
     if abs(len(word) - len(other)) > most:
         return most + 1
+    word, other = _differing(word, other)
+    if not word or not other:
+        return len(word or other)
+    if most <= 1:
+        # One letter is replaced, or two are swapped.
+        near = len(word) == len(other) and (len(word) == 1 or word == other[1] + other[0])
+        return 1 if near else most + 1
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(word, 1):
@@ -27,6 +34,17 @@ def distance(word: str, other: str, most: int) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def _differing(word: str, other: str) -> tuple[str, str]:
+    """Give what is left of two words without the beginning and the end that they share."""
+    shortest = min(len(word), len(other))
+    start = end = 0
+    while start < shortest and word[start] == other[start]:
+        start += 1
+    while end < shortest - start and word[-1 - end] == other[-1 - end]:
+        end += 1
+    return word[start : len(word) - end], other[start : len(other) - end]
 
 
 def allowed_distance(word: str) -> int:

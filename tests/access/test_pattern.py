@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from robotsfix.access.pattern import PathPattern
+from robotsfix.access.pattern import PathPattern, may_match_root
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,17 @@ def test_matches(pattern: str, matched: list[str], not_matched: list[str]) -> No
     compiled = PathPattern(pattern)
     assert [path for path in matched if not compiled.matches(path)] == []
     assert [path for path in not_matched if compiled.matches(path)] == []
+
+
+@given(st.text("/*$a", max_size=5))
+def test_what_matches_the_root_is_known_by_its_text(text: str) -> None:
+    # An empty value speaks of no path, though as a pattern it would match any.
+    assert may_match_root(text) or not (text and PathPattern(text).matches("/"))
+
+
+@pytest.mark.parametrize(("value", "expected"), [("/", True), ("/*$", True), ("/a", False)])
+def test_the_root(value: str, *, expected: bool) -> None:
+    assert may_match_root(value) is expected
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,13 @@
-"""Comments that suppress findings: what they say, and that fixes leave them with their lines."""
-
-from collections import Counter
+"""Comments that suppress findings: what they say, and what is not found for them."""
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from robots_texts import TEXTS, files
+from robots_texts import TEXTS
 
 from robotsfix import Config, fix, lint
-from robotsfix.checks.suppression import separated, suppressions
-from robotsfix.fixing.result import Reason
+from robotsfix.checks.suppression import suppressions
 from robotsfix.syntax.document import parse
-from robotsfix.syntax.edits import Edit, apply
 from robotsfix.syntax.source import encode
 
 
@@ -95,36 +91,6 @@ def test_a_whole_file_is_suppressed() -> None:
     assert lint(text, config=Config(select=("RF301",))) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "edit", "parted"),
-    [
-        # The line is taken away, or another one is put in between.
-        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(27, 39, ""), True),
-        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(27, 27, "Allow: /\n"), True),
-        ("Allow: /a b # robotsfix: ignore[RF504]\n", Edit(0, 12, ""), True),
-        ("# robotsfix: ignore[RF504]\rAllow: /a b\r", Edit(27, 27, "Allow: /\r"), True),
-        # It is rewritten, or both are moved.
-        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(34, 38, "/c"), False),
-        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(0, 0, "Allow: /\n"), False),
-        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(39, 39, "Allow: /\n"), False),
-        ("Allow: /a b # robotsfix: ignore[RF504]\n", Edit(7, 11, "/c"), False),
-        # The comment itself goes.
-        ("# robotsfix: ignore[RF504]\nAllow: /a b\n", Edit(0, 27, ""), False),
-        ("Allow: /a b # robotsfix: ignore[RF504] c\n", Edit(12, 40, "# c"), False),
-    ],
-)
-def test_separated(text: str, edit: Edit, *, parted: bool) -> None:
-    after = parse(apply(text, [edit]))
-    assert separated(parse(text), [edit], after) is parted
-
-
-def test_a_fix_that_would_part_one_from_its_line_is_left_out() -> None:
-    text = TWO_GROUPS.format("# robotsfix: ignore[RF303]\n", "")
-    result = fix(encode(text), config=Config(select=("RF301",)))
-    assert not result.changed
-    assert [dropped.reason for dropped in result.dropped] == [Reason.PARTS_A_SUPPRESSION]
-
-
 @given(
     st.lists(st.sampled_from(["# robotsfix", ":", "ignore", "-file", "[", "RF301", "]", ",", " "]))
 )
@@ -145,17 +111,3 @@ def test_what_is_suppressed_for_a_file_is_not_found_in_it(text: str, data: st.Da
     code = data.draw(st.sampled_from(sorted(codes)))
     suppressed = f"# robotsfix: ignore-file[{code}]\n{text}"
     assert code not in {finding.code for finding in lint(encode(suppressed))}
-
-
-SUPPRESSING = st.sampled_from(["RF301", "RF303", "RF504", "RF701"]).map(
-    "# robotsfix: ignore[{}]".format
-)
-
-
-@given(files(others=SUPPRESSING))
-def test_fixes_leave_a_suppression_with_its_line(text: str) -> None:
-    before = parse(text)
-    after = parse(fix(encode(text), config=Config(social=(), ignore=("RF901",))).output)
-    # One at the end speaks of nothing, and of whatever is put below it.
-    spoken_of = Counter(each.target.field for each in suppressions(before) if each.target)
-    assert spoken_of <= Counter(each.target.field for each in suppressions(after) if each.target)

@@ -24,6 +24,9 @@ def context_of(text: str, *media_paths: str) -> Context:
         ("User-agent: *\nDisallow: /media/\n", ["/media/a.mp4"], ["Twitterbot", "Pinterest"]),
         ("User-agent: *\nDisallow: /\nAllow: /$\n", ["/media/"], ["Twitterbot", "Pinterest"]),
         ("User-agent: x\nDisallow: /\n", ["/media/"], []),
+        # An index page that is allowed stands for the start page.
+        ("User-agent: *\nDisallow: /\nAllow: /index.html*\n", [], []),
+        ("User-agent: *\nDisallow: /\nAllow: */index.html\n", [], []),
     ],
 )
 def test_who_is_blocked(text: str, media_paths: list[str], blocked: list[str]) -> None:

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from commands import BLOCKED, CLEAN, UNBLOCKED, at_terminal, robotsfix, spawn
+from commands import BLOCKED, CLEAN, UNBLOCKED, at_terminal, put, robotsfix, spawn
 
 from robotsfix.checks.finding import Finding
 from robotsfix.fixing.api import fix
@@ -37,13 +37,6 @@ LOCKDOWN += "User-agent: *\nDisallow: /\n"
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-
-
-def put(path: str, content: bytes = BLOCKED) -> Path:
-    place = Path(path)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(content)
-    return place
 
 
 def test_the_change_is_shown_and_what_it_means() -> None:

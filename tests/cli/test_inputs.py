@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from commands import BLOCKED, CLEAN, UNBLOCKED, robotsfix, spawn
+from commands import BLOCKED, CLEAN, UNBLOCKED, put, robotsfix, spawn
 
 from robotsfix.cli import inputs
 
@@ -16,13 +16,6 @@ posix = pytest.mark.skipif(os.name != "posix", reason="file types as on Unix")
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-
-
-def put(path: str, content: bytes = BLOCKED) -> Path:
-    place = Path(path)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(content)
-    return place
 
 
 def named(*arguments: str) -> list[str]:

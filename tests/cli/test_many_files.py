@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from commands import BLOCKED, CLEAN, UNBLOCKED, Outcome, at_terminal, command_line, robotsfix
+from commands import BLOCKED, CLEAN, UNBLOCKED, Outcome, at_terminal, command_line, put, robotsfix
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and links as on Unix")
 
@@ -31,11 +31,6 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path(".git").mkdir()
     for number in range(MANY):
         put(f"sites/{number:02}/robots.txt", CONTENTS[number % len(CONTENTS)])
-
-
-def put(path: str, content: bytes) -> None:
-    Path(path).parent.mkdir(parents=True, exist_ok=True)
-    Path(path).write_bytes(content)
 
 
 def complicate() -> None:

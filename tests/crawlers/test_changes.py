@@ -1,5 +1,7 @@
 """What changes for whom between two policies."""
 
+from functools import lru_cache
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,8 +15,12 @@ from robotsfix.syntax.document import parse
 each_profile = pytest.mark.parametrize("profile", PROFILES)
 
 
+parsed = lru_cache(maxsize=2)(parse)
+"""The files of a comparison are read once for all profiles."""
+
+
 def compared(old: str, new: str, *crawlers: str, profile: str = "google") -> list[Change]:
-    return compare(Policy(parse(old), profile), Policy(parse(new), profile), crawlers)
+    return compare(Policy(parsed(old), profile), Policy(parsed(new), profile), crawlers)
 
 
 def described(change: Change) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from replacing import OLD
 
 from robotsfix.fixing.in_place import write_in_place
 
-OLD = b"User-agent: *\r\nDisallow: /\xff"
 LONGER = b"User-agent: Twitterbot\nAllow: /\n"
 
 

@@ -9,12 +9,10 @@ from threading import Barrier
 
 import pytest
 from commands import BLOCKED, UNBLOCKED, command_line
+from replacing import OLD, posix
 
 from robotsfix.fixing.writer import WriteError, overwrite, write
 
-posix = pytest.mark.skipif(os.name != "posix", reason="locks as on Unix")
-
-OLD = b"User-agent: *\r\nDisallow: /\xff"
 # Of different lengths, so that a mixture shows.
 CONTENTS = (b"User-agent: *\n" * 3, b"Disallow: /\n" * 9, b"# comment\n" * 2_000)
 ROUNDS = 60

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import pytest
 from commands import BLOCKED, command_line, robotsfix
+from replacing import OLD
 from tracing import kill_at, skip_without_tracing
 
 from robotsfix.fixing.writer import overwrite, write
 
-OLD = b"User-agent: *\r\nDisallow: /\xff"
 SHORTER = b"User-agent: *\n"
 LONGER = OLD + b"\nAllow: /a\n"
 

@@ -5,13 +5,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from replacing import NEW, OLD, only_these, posix
 
 from robotsfix.fixing.writer import WriteError, overwrite
-
-OLD = b"User-agent: *\r\nDisallow: /\xff"
-NEW = b"User-agent: *\n"
-
-posix = pytest.mark.skipif(os.name != "posix", reason="modes and file types as on Unix")
 
 
 @pytest.fixture
@@ -19,10 +15,6 @@ def place(tmp_path: Path) -> Path:
     place = tmp_path / "robots.txt"
     place.write_bytes(OLD)
     return place
-
-
-def only_these(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 def test_a_report_replaces_what_is_there(tmp_path: Path) -> None:

@@ -1,42 +1,16 @@
 """Who may fetch what, as Markdown; a Markdown parser tells what a reader sees of it."""
 
-import re
-from html import unescape
-
 import pytest
 from accesses import accesses, reasons
 from comparisons import HOSTILE
 from hypothesis import given
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
+from markdown_readers import MARKED_UP, blocks, rows, tags
 
 from robotsfix.crawlers.catalogue import ALL
 from robotsfix.reports.access.markdown import render
 
-HTML = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-TAG = re.compile("<[^>]*>")
 TAGS = {"h3", "p", "code", "table", "thead", "tbody", "tr", "th", "td", "strong", "ul", "ol", "li"}
 FILE = "User-agent: facebookexternalhit\nDisallow: /\n\nUser-agent: *\nDisallow: /a|b\n"
-
-
-def blocks(markdown: str) -> list[str]:
-    """Give the kinds of the blocks that a reader sees."""
-    return [
-        token.type.removesuffix("_open")
-        for token in HTML.parse(markdown)
-        if token.level == 0 and not token.type.endswith("_close")
-    ]
-
-
-def rows(markdown: str) -> list[list[str]]:
-    return [
-        [unescape(TAG.sub("", cell)) for cell in re.findall("<t[hd]>(.*?)</t[hd]>", row, re.DOTALL)]
-        for row in re.findall("<tr>(.*?)</tr>", HTML.render(markdown), re.DOTALL)
-    ]
-
-
-def tags(markdown: str) -> set[str]:
-    return {tag.strip("</>").partition(" ")[0] for tag in TAG.findall(HTML.render(markdown))}
 
 
 def test_a_table() -> None:
@@ -94,12 +68,7 @@ def test_nothing_raw_gets_out(kind: str) -> None:
     assert len(rows(markdown)) == 2
 
 
-TEXTS = st.text(st.characters()) | st.lists(
-    st.sampled_from([*"|`<>&[]()!*_~#@:\\\n\r$-+=.", "www.", "http://", "a", "1", " "])
-).map("".join)
-
-
-@given(TEXTS, TEXTS, TEXTS)
+@given(MARKED_UP, MARKED_UP, MARKED_UP)
 def test_nothing_raw_gets_out_of_any_file(name: str, rule: str, file: str) -> None:
     text = f"User-agent: {name}\nUser-agent: GPTBot\nDisallow: /{rule}\nAllow: {rule}\n"
     paths = ("/", f"/{rule}")

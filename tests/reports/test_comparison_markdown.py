@@ -1,13 +1,9 @@
 """What changes between two files, as Markdown; a Markdown parser tells what a reader sees of it."""
 
-import re
-from html import unescape
-
 import pytest
 from comparisons import HOSTILE, MANY, compared
 from hypothesis import given
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
+from markdown_readers import MARKED_UP, blocks, html, rows, seen, seen_outside_code, tags
 
 from robotsfix.crawlers.changes import Change
 from robotsfix.reports.comparison import HEADINGS, NOT_PROVED
@@ -15,22 +11,8 @@ from robotsfix.reports.comparison.markdown import render
 from robotsfix.reports.escape import escape
 from robotsfix.reports.markup import code, plain
 
-HTML = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-TAG = re.compile("<[^>]*>")
 TAGS = {"h3", "p", "code", "table", "thead", "tbody", "tr", "th", "td", "strong"}
 HEADER = ["Crawlers", "Change", "URL", "Before", "After"]
-
-
-def rows(markdown: str) -> list[list[str]]:
-    """Give the cells of the table as a reader sees them, row by row."""
-    return [
-        [unescape(TAG.sub("", cell)) for cell in re.findall("<t[hd]>(.*?)</t[hd]>", row, re.DOTALL)]
-        for row in re.findall("<tr>(.*?)</tr>", HTML.render(markdown), re.DOTALL)
-    ]
-
-
-def tags(markdown: str) -> set[str]:
-    return {tag.strip("</>").partition(" ")[0] for tag in TAG.findall(HTML.render(markdown))}
 
 
 def test_nothing() -> None:
@@ -110,15 +92,10 @@ def expected_rows(changes: list[Change]) -> list[tuple[str, str]]:
 
 def is_harmless(markdown: str) -> bool:
     """Tell whether a reader sees a heading, a paragraph and a table, and nothing else."""
-    blocks = [token.type for token in HTML.parse(markdown) if token.level == 0]
     return (
         markdown.replace("\n", "").isprintable()
         and tags(markdown) <= TAGS
-        and [block for block in blocks if block.endswith("_open")]
-        in (
-            ["heading_open", "paragraph_open", "table_open"],
-            ["heading_open", "paragraph_open"],
-        )
+        and blocks(markdown) in (["heading", "paragraph", "table"], ["heading", "paragraph"])
     )
 
 
@@ -134,7 +111,7 @@ def test_nothing_raw_gets_out(kind: str, profile: str) -> None:
     assert found[0] == HEADER
     assert [(row[1], row[2]) for row in found[1:]] == expected_rows(changes)
     # What a reader sees is what stands in the file.
-    title = unescape(TAG.sub("", HTML.render(markdown).partition("\n")[0]))
+    title = seen(html(markdown).partition("\n")[0])
     assert title == f"What {escape(text)} changes for crawlers"
 
 
@@ -143,17 +120,11 @@ def test_nothing_raw_gets_out(kind: str, profile: str) -> None:
 def test_names_of_crawlers_that_a_file_makes_up_are_code(kind: str, profile: str) -> None:
     # GitHub looks for mentions, addresses and issues in what a reader sees, except in code.
     text = f"User-agent: {HOSTILE[kind].text}\nDisallow: /\n"
-    shown = HTML.render(render(compared(text, "", profile=profile), "old", "new"))
-    outside = unescape(TAG.sub("", re.sub("<code>.*?</code>", "", shown)))
+    outside = seen_outside_code(render(compared(text, "", profile=profile), "old", "new"))
     assert not [part for part in ("@octocat", "a@", "#1", "GH-1") if part in outside]
 
 
-TEXTS = st.text(st.characters()) | st.lists(
-    st.sampled_from([*"|`<>&[]()!*_~#@:\\\n\r$-+=.", "www.", "http://", "a", "1", " "])
-).map("".join)
-
-
-@given(TEXTS, TEXTS, TEXTS)
+@given(MARKED_UP, MARKED_UP, MARKED_UP)
 def test_nothing_raw_gets_out_of_any_file(name: str, rule: str, file: str) -> None:
     text = f"User-agent: {name}\nUser-agent: *\nDisallow: /{rule}\n"
     for profile in ("google", "rfc9309", "classic"):
@@ -163,12 +134,12 @@ def test_nothing_raw_gets_out_of_any_file(name: str, rule: str, file: str) -> No
         assert [(row[1], row[2]) for row in rows(markdown)[1:]] == expected_rows(changes)
 
 
-@given(TEXTS)
+@given(MARKED_UP)
 def test_text_is_seen_as_it_is(text: str) -> None:
     for shown in (f"x{plain(text)}x", code(f"x{text}x")):
-        assert unescape(TAG.sub("", HTML.render(shown))) == f"<p>x{escape(text)}x</p>\n".replace(
-            "<p>", ""
-        ).replace("</p>", "")
+        assert seen(html(shown)) == f"<p>x{escape(text)}x</p>\n".replace("<p>", "").replace(
+            "</p>", ""
+        )
 
 
 def test_every_category_has_a_heading() -> None:

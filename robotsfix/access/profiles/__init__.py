@@ -1,5 +1,6 @@
 """Profiles: how one kind of parser reads a robots.txt, and where it deviates from the reference."""
 
+from functools import cache
 from importlib import import_module
 
 from robotsfix.access.profiles.reference import LONGEST_LINE, Profile
@@ -26,8 +27,11 @@ def load_profile(name: str) -> Profile:
     """
     if name not in PROFILES:
         raise ValueError(f"unknown profile {name!r}; there are: {', '.join(PROFILES)}")
+    return _profile_class(name)()
+
+
+@cache
+def _profile_class(name: str) -> type[Profile]:
     module, _, class_name = PROFILES[name].partition(".")
-    profile = getattr(import_module(f"robotsfix.access.profiles.{module}"), class_name)()
-    if not isinstance(profile, Profile):
-        raise TypeError(f"{PROFILES[name]} is not a profile")
-    return profile
+    found: type[Profile] = getattr(import_module(f"robotsfix.access.profiles.{module}"), class_name)
+    return found

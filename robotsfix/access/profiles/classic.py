@@ -137,6 +137,8 @@ class Classic(Profile):
 
     def normalize_path(self, path: str) -> str:
         """Give a path as it is compared with patterns."""
+        if path and _PLAIN_PATH.fullmatch(path):
+            return path
         try:
             parts = urlparse(f"http://host{unquote(path)}")
             return quote(encode(urlunparse(("", "", *parts[2:])))) or "/"

@@ -6,6 +6,7 @@ Its authors wrote the RFC. Every other profile overrides where its parsers devia
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from itertools import pairwise
 from operator import attrgetter
 
 from robotsfix.access.group import WILDCARD, Agent, Group, Rule
@@ -20,6 +21,7 @@ from robotsfix.syntax.source import decode, encode
 LONGEST_LINE = 2083 * 8 - 1
 """How many octets of a line the reference reading looks at (google/robotstxt, `kMaxLineLen`)."""
 
+_ALLOW_LINE = Field.ALLOW
 _ALLOW = attrgetter("allow")
 _PRIORITY = attrgetter("priority")
 _LINE_INDEX = attrgetter("line.index")
@@ -43,23 +45,22 @@ class Profile:
 
     def read(self, document: Document) -> tuple[list[Group], list[Line]]:
         """Give the groups of a document, and the rule lines that stand outside of any."""
+        records = self.records(document)
+        user_agent = Field.USER_AGENT
+        places = [place for place, line in enumerate(records) if line.field is user_agent]
         groups: list[Group] = []
-        outside: list[Line] = []
-        rule_lines = outside
-        agents: list[Agent] = []
         is_new = True
-        user_agent, token = Field.USER_AGENT, self.token
-        for line in self.records(document):
-            if line.field is not user_agent:
-                rule_lines.append(line)
-                is_new = True
-                continue
+        for place, following in pairwise([*places, len(records)]):
             if is_new:
                 group = Group()
                 groups.append(group)
-                agents, rule_lines, is_new = group.agents, group.rule_lines, False
-            agents.append(Agent(line, token(line.value)))
-        return groups, outside
+            line = records[place]
+            group.agents.append(Agent(line, self.token(line.value)))
+            # User-agent lines with no rule between them share their rules.
+            is_new = following > place + 1
+            if is_new:
+                group.rule_lines = [*records[place + 1 : following]]
+        return groups, [*records[: places[0] if places else None]]
 
     def records(self, document: Document) -> Sequence[Line]:
         """Give the user-agent, Allow and Disallow lines as the parser sees them."""
@@ -81,6 +82,8 @@ class Profile:
         It ends at the first character that RFC 9309 does not allow in a token, so that
         `Bot/1.0` is `bot`; a `*` with white space behind it addresses everybody.
         """
+        if value.isalpha() and value.isascii():
+            return value.lower()
         if value.startswith("*") and (len(value) == 1 or value[1] in _WHITE_SPACE_BEHIND_STAR):
             return WILDCARD
         match = _TOKEN.match(value)
@@ -115,7 +118,7 @@ class Profile:
         """Give what rule lines mean; `Allow: /a/index.html` also allows `/a/` alone."""
         lines = list(lines)
         patterns = [_pattern(line.value) for line in lines]
-        allow = [line.field is Field.ALLOW for line in lines]
+        allow = [line.field is _ALLOW_LINE for line in lines]
         priorities = [len(pattern.text) for pattern in patterns]
         rules = [*map(_new_rule, zip(lines, allow, patterns, priorities, strict=True))]
         directories = [*_directories_of_index_pages(rules)] if True in allow else []
@@ -148,10 +151,13 @@ def _pattern(value: str) -> PathPattern:
 
 def may_be_cut(document: Document) -> bool:
     """Tell whether lines may be cut: at a NUL, or behind 16,663 octets."""
-    # A character takes at most four octets.
-    longest = LONGEST_LINE // 4
     text = document.text
-    return "\0" in text or (len(text) > longest and max(map(len, text.split("\n"))) > longest)
+    if "\0" in text:
+        return True
+    # A character takes at most four octets. A line of twice that length has a whole stretch.
+    stretch = LONGEST_LINE // 4 // 2
+    starts = range(0, len(text) - stretch, stretch)
+    return any(text.find("\n", start, start + stretch) < 0 for start in starts)
 
 
 def _cut(line: Line) -> Line:

@@ -52,9 +52,10 @@ class Rfc9309(Profile):
 
     def rules_of(self, lines: Iterable[Line]) -> list[Rule]:
         """Give what rule lines mean."""
+        allow = Field.ALLOW
         patterns = [(line, PathPattern(self.normalize_pattern(line.value))) for line in lines]
         return [
-            Rule(line, line.field is Field.ALLOW, pattern, len(pattern.text))
+            Rule(line, line.field is allow, pattern, len(pattern.text))
             for line, pattern in patterns
         ]
 

@@ -31,10 +31,11 @@ that is longer, such as `Allow: /wp-includes/js/`.
 from collections.abc import Iterable, Iterator
 
 from robotsfix.access.group import Group
-from robotsfix.access.known_paths import KnownPaths
+from robotsfix.access.known_paths import KnownPaths, first_decided
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.wording import quote
+from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.INFO
@@ -130,7 +131,9 @@ MOST_RULES = 1_000
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if AIMED.isdisjoint(context.paths) and not any(map(is_about_assets, context.patterns)):
+    patterns = filter(is_about_assets, ASSETS.patterns_among(context.patterns))
+    values = {*AIMED.intersection(context.paths), *patterns}
+    if not values or all(line.value not in values for line in context.lines_of(Field.DISALLOW)):
         return
     rules = context.policy.rules_near(CRAWLER, ASSETS)
     if len(rules.rules) > MOST_RULES:
@@ -138,15 +141,12 @@ def check(context: Context) -> Iterator[Problem]:
     aimed = [rule for rule in rules.rules if not rule.allow and is_about_assets(rule.line.value)]
     if not aimed or not rules.decide("/").allowed:
         return
-    matched = {path for rule in aimed for path in ASSETS if rule.pattern.matches(path)}
-    blocked: dict[Line, str] = {}
-    for path in ASSETS:
-        rule = rules.decide(path).rule if path in matched else None
-        if rule in aimed:
-            blocked.setdefault(rule.line, path)
-    folders = folders_of(context.policy.groups_of(CRAWLER)) if blocked else set()
-    for line, path in blocked.items():
-        if not folders.isdisjoint(WITHOUT_ASSETS.get(folder_of(line), ())):
+    for rule in aimed:
+        line, path = rule.line, first_decided(rules, rule, ASSETS)
+        if not path:
+            continue
+        signs = WITHOUT_ASSETS.get(folder_of(line))
+        if signs and not signs.isdisjoint(folders_of(context.policy.groups_of(CRAWLER))):
             continue
         yield Problem(
             context.document.lines[line.index].body_span,
@@ -159,8 +159,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 def is_about_assets(path: str) -> bool:
     """Tell whether a rule's path shows that it is about scripts, styles, or their folders."""
-    lowered = path.lower()
-    return ASSETS.may_be_matched(path) and any(word in lowered for word in WORDS)
+    return any(map(path.lower().__contains__, WORDS))
 
 
 def folders_of(groups: Iterable[Group]) -> set[str]:

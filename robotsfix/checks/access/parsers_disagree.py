@@ -36,6 +36,7 @@ itself, this one only adds whom it hits and on which URL, as an information.
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -111,10 +112,12 @@ def check(context: Context) -> Iterator[Problem]:
         problems = [problem for problem in found_here if problem.fix]
         if not any(may_matter(code, problem) for problem in problems):
             continue
-        if before is None:
-            concerned = crawlers(context)
-            before = Readings(context.document, context.policy, old_reading(context))
+        concerned = concerned or crawlers(context)
         problems = [problem for problem in problems if concerns(problem, concerned)]
+        if not problems:
+            continue
+        if before is None:
+            before = Readings(context.document, context.policy, old_reading(context))
         found = disagreement(before, code, problems, concerned)
         if found:
             blame = blamed(before, code, problems, concerned, found)
@@ -131,6 +134,7 @@ def crawlers(context: Context) -> list[str]:
     return list(dict.fromkeys([WILDCARD, *context.config.social, *important]))[:MOST_CRAWLERS]
 
 
+@lru_cache(maxsize=1024)
 def matters(name: str) -> bool:
     """Tell whether it matters how a crawler reads the file: it obeys, and visitors come of it."""
     crawler = by_token(name)
@@ -175,8 +179,6 @@ def disagreement(
     before: Readings, code: str, problems: Sequence[Problem], crawlers: Sequence[str]
 ) -> Disagreement | None:
     """Find a crawler and a path about which parsers disagree before a fix, and agree after it."""
-    if not problems:
-        return None
     after = mended(before, code, problems)
     unsettled = []
     for crawler, path in witnesses(before, after, profiles(code, problems), crawlers):

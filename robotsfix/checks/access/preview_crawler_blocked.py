@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
+from robotsfix.checks.start_page import StartPage
 from robotsfix.checks.wording import enumerate_names, plural
 from robotsfix.crawlers.crawler import Crawler
 from robotsfix.crawlers.social import CRAWLERS
@@ -57,7 +58,9 @@ TOKENS = frozenset().union(*OBEYING.values())
 def check(context: Context) -> Iterator[Problem]:
     policy = context.policy
     named = policy.groups_by_token.keys() & TOKENS
-    all_may = policy.rule_set(WILDCARD).decide("/").allowed
+    start_page = StartPage(policy)
+    everybody = start_page.decide(WILDCARD)
+    all_may = everybody.allowed
     if all_may and not named:
         return
     social = {token.lower() for token in context.config.social}
@@ -68,7 +71,10 @@ def check(context: Context) -> Iterator[Problem]:
         # Whether some obey is not known; who blocks one of these by name knows what he does.
         if all_may and (named.isdisjoint(tokens) or crawler.obeys == "unknown"):
             continue
-        decisions = [policy.rule_set(token).decide("/") for token in crawler.tokens]
+        decisions = [
+            start_page.decide(token) if token.lower() in named else everybody
+            for token in crawler.tokens
+        ]
         rule = decisions[0].rule
         if rule and not any(decision.allowed for decision in decisions):
             blocked.setdefault(rule.line, []).append(crawler)

@@ -1,18 +1,18 @@
 """What each kind of parser answers about a file."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import copy
 from functools import cached_property
+from itertools import groupby
 
 from robotsfix.access.group import WILDCARD, Group
 from robotsfix.access.policy import Policy
 from robotsfix.access.profiles import load_profile
-from robotsfix.access.profiles.reference import may_be_cut
 from robotsfix.access.rule_set import ROBOTS_TXT
 from robotsfix.checks.matching import is_plain_path, matching
-from robotsfix.checks.old_parsers import OldReading, has_usual_fields
-from robotsfix.syntax.document import Document, parse
+from robotsfix.checks.old_parsers import OldReading, has_plain_lines, has_usual_field
+from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 from robotsfix.syntax.source import encode
@@ -27,6 +27,8 @@ _HALF_RECORDS = ("user", "al", "dis", "dia")
 """How lines begin that Protego may read as records though they have no colon."""
 _SPECIAL = ("%", "$", "/index.htm")
 """What a rule's path may hold that RFC 9309 to the letter reads in another way."""
+_UNENCODED = re.compile(r"[A-Za-z0-9/._~=*-]+\$?")
+"""A pattern that Protego compares as it is written; it encodes other characters."""
 
 
 class Readings:
@@ -49,14 +51,9 @@ class Readings:
         self.document = document
         self.google = google
         self.classic = classic
+        self._policies = {"google": google}
         self._answers: dict[tuple[str, str, str], bool] = {}
-        self._rules: dict[tuple[str, str], list[Line]] = {}
-        self._protego: dict[str, Policy] = {}
-
-    @cached_property
-    def rfc9309(self) -> Policy:
-        """What RFC 9309 says to the letter."""
-        return Policy(self.document, "rfc9309")
+        self._rules: dict[tuple[tuple[Group, ...], str], list[Line]] = {}
 
     @cached_property
     def is_plain(self) -> bool:
@@ -76,13 +73,17 @@ class Readings:
         return other
 
     def policy(self, profile: str) -> Policy:
-        """Give what the reference reads, or RFC 9309 to the letter."""
-        return self.rfc9309 if profile == "rfc9309" else self.google
+        """Give what the reference reads, or RFC 9309 to the letter, or Protego."""
+        if profile not in self._policies:
+            self._policies[profile] = Policy(self.document, profile)
+        return self._policies[profile]
 
     def groups_of(self, profile: str, crawler: str) -> Sequence[Group]:
         """Give the groups that a crawler obeys by a profile, Protego aside."""
         if profile == "classic":
             return self.classic.groups_of(crawler)
+        if profile == "rfc9309" and self._is_obeyed_alike(crawler):
+            profile = "google"
         return self.policy(profile).groups_of(crawler)
 
     def allows(self, parser: str, crawler: str, path: str) -> bool:
@@ -101,32 +102,34 @@ class Readings:
         return self._answers[question]
 
     def _decide(self, parser: str, crawler: str, path: str) -> bool:
-        if parser == "protego":
-            return self._protego_about(crawler, path).decide(crawler, path).allowed
         if not is_plain_path(path):
             return self.policy(parser).decide(crawler, path).allowed
-        if parser == "rfc9309" and not self._is_obeyed_alike(crawler):
-            return self.rfc9309.decide(crawler, path).allowed
-        rules = self._matching(crawler, path)
+        if parser == "protego":
+            if self._protego_agrees(crawler, path):
+                return self.allows("google", crawler, path)
+            return self._protego_about(path).decide(crawler, path).allowed
+        rules = self._matching(parser, crawler, path)
+        if (
+            parser == "rfc9309"
+            and self._is_obeyed_alike(crawler)
+            and not any(map(_is_special, rules))
+        ):
+            return self.allows("google", crawler, path)
         if len(rules) > MOST_RULES:
             return self.policy(parser).decide(crawler, path).allowed
-        profile = self.google.profile
-        if parser == "rfc9309":
-            if not any(map(_is_special, rules)):
-                return self.allows("google", crawler, path)
-            profile = load_profile(parser)
+        profile = self.google.profile if parser == "google" else load_profile(parser)
         ordered = profile.in_order(profile.rules_of(rules))
         deciding = (rule.allows for rule in ordered if rule.pattern.matches(path))
         return path == ROBOTS_TXT or next(deciding, True)
 
-    def _matching(self, crawler: str, path: str) -> list[Line]:
-        """Give the rules for a crawler that may match a plain path, by the reference reading."""
-        rules = self._rules.get((crawler, path))
-        if rules is None:
-            groups = self.google.groups_of(crawler)
-            rules = [rule for group in groups for rule in matching(group.rule_lines, path)]
-            self._rules[crawler, path] = rules
-        return rules
+    def _matching(self, parser: str, crawler: str, path: str) -> list[Line]:
+        """Give the rules for a crawler that may match a plain path, as a parser reads groups."""
+        groups = tuple(self.groups_of(parser, crawler))
+        if (groups, path) not in self._rules:
+            self._rules[groups, path] = [
+                rule for group in groups for rule in matching(group.rule_lines, path)
+            ]
+        return self._rules[groups, path]
 
     def _is_obeyed_alike(self, crawler: str) -> bool:
         """Tell whether the groups of a crawler are those of RFC 9309 to the letter."""
@@ -138,7 +141,7 @@ class Readings:
     @cached_property
     def _odd_tokens(self) -> list[tuple[str, str]] | None:
         """The tokens that only the reference finds in user-agent lines; None if lines are odd."""
-        if not has_usual_fields(self.document) or may_be_cut(self.document):
+        if not has_plain_lines(self.document):
             return None
         tokens = (
             (agent.token, agent.line.value.lower())
@@ -147,42 +150,75 @@ class Readings:
         )
         return [(token, value) for token, value in tokens if token != value]
 
-    def _protego_about(self, crawler: str, path: str) -> Policy:
-        """Let Protego read what concerns a crawler and a path; it takes its time for the rest."""
+    def _protego_agrees(self, crawler: str, path: str) -> bool:
+        """Tell whether Protego, which is slow to ask, surely decides about a plain path as Google.
+
+        It compares paths with all but a few characters encoded: that does not change which of
+        several prefixes is the longest, but it may change which of two patterns with stars is.
+        """
+        if not (self._has_plain_groups and self._protego_obeys(crawler)):
+            return False
+        values = [rule.value for rule in self._matching("google", crawler, path) if rule.value]
+        if path.startswith(ROBOTS_TXT) or any("/index.htm" in value for value in values):
+            return False
+        return all(map(is_plain_path, values)) or all(map(_UNENCODED.fullmatch, [path, *values]))
+
+    def _protego_obeys(self, crawler: str) -> bool:
+        """Tell whether Protego is sure to take the same groups for those of a crawler.
+
+        For Protego, tokens that are a part of the crawler's name count as well, the longest most,
+        and other records end a group, too.
+        """
+        lines = self.document.lines
+        name = crawler.lower()
+        tokens = self.google.groups_by_token.keys() - {name, WILDCARD}
+        return (
+            (len(name) > 1 or name == WILDCARD)
+            and not any(token in name for token in tokens)
+            and not any(
+                token in (name, WILDCARD) or value.replace("*", "") in name
+                for token, value in self._odd_tokens or ()
+            )
+            and all(
+                line.field is Field.USER_AGENT or line.is_blank or line.is_comment
+                for group in self.google.groups_of(crawler)
+                for line in lines[group.first_line.index : group.agents[-1].line.index]
+            )
+        )
+
+    def _protego_about(self, path: str) -> Policy:
+        """Let Protego read what concerns a plain path; it takes its time for the rest."""
+        if not self._has_plain_text:
+            return self.policy("protego")
+        rules = [
+            line
+            for line in self.document.records
+            if line.field is not Field.USER_AGENT and has_usual_field(line)
+        ]
+        others = {line.index for line in rules} - {line.index for line in matching(rules, path)}
+        # To Protego, an empty rule says nothing, but it ends user-agent lines as any rule does.
+        lines = ("Disallow:" if line.index in others else line.text for line in self.document.lines)
+        part = copy(self.document)
+        part.text = "".join(f"\n{line}" for line, _ in groupby(lines))
+        return Policy(part, "protego")
+
+    @cached_property
+    def _has_plain_text(self) -> bool:
+        """Whether it is sure that Protego sees the same lines."""
         text = self.document.text
-        if self._has_plain_groups and is_plain_path(path):
-            text = "".join(self._lines_about(crawler, path))
-        if text not in self._protego:
-            self._protego[text] = Policy(parse(text), "protego")
-        return self._protego[text]
+        return not (encode(text).translate(None, _PLAIN) and _ODD.search(text))
 
     @cached_property
     def _has_plain_groups(self) -> bool:
         """Whether it is sure that Protego sees the groups that the reference sees."""
-        text = self.document.text
         return (
-            has_usual_fields(self.document)
-            and not (encode(text).translate(None, _PLAIN) and _ODD.search(text))
+            self._has_plain_text
+            and has_plain_lines(self.document)
             and not any(
-                line.key.lower().startswith(_HALF_RECORDS)
-                for line in self.document.lines_of(Field.NONE)
+                key.lower().startswith(_HALF_RECORDS)
+                for key in {line.key for line in self.document.lines_of(Field.NONE)}
             )
         )
-
-    def _lines_about(self, crawler: str, path: str) -> Iterator[str]:
-        """Give the groups that name a crawler, with the rules that may match a path.
-
-        The others have nothing to say about them. An empty rule ends each group as its rules do.
-        """
-        name = crawler.lower()
-        for group in self.google.groups:
-            values = (agent.line.value.lower() for agent in group.agents)
-            if any(WILDCARD in value or value in name for value in values):
-                first, last = group.first_line.index, group.agents[-1].line.index
-                lines = self.document.lines[first : last + 1]
-                lines += matching(group.rule_lines, path)
-                yield from (f"{line.text}\n" for line in lines)
-                yield "Disallow:\n"
 
 
 def _is_special(rule: Line) -> bool:

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Related, Severity
+from robotsfix.checks.start_page import StartPage
 from robotsfix.checks.wording import enumerate_names
 from robotsfix.syntax.lines import Line
 
@@ -49,14 +50,16 @@ SEARCH_ENGINES = {"Googlebot": "Google", "bingbot": "Bing"}
 def check(context: Context) -> Iterator[Problem]:
     policy = context.policy
     named = [token for token in SEARCH_ENGINES if token.lower() in policy.groups_by_token]
-    named = [token for token in named if not is_told_already(context, token)]
+    start_page = StartPage(policy)
     # Where everybody is kept out, the group of its own is not to blame.
-    if not named or not policy.decide(WILDCARD, "/").allowed:
+    if not named or not start_page.decide(WILDCARD).allowed:
         return
     blocked: dict[Line, list[tuple[str, Line]]] = {}
     for token in named:
-        decision = policy.decide(token, "/")
-        if decision.rule and decision.group and not decision.allowed:
+        decision = start_page.decide(token)
+        if decision.allowed or is_told_already(context, token):
+            continue
+        if decision.rule and decision.group:
             agents = decision.group.agents
             own = next(agent.line for agent in agents if agent.token == token.lower())
             blocked.setdefault(decision.rule.line, []).append((token, own))

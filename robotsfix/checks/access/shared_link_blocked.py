@@ -39,6 +39,7 @@ from robotsfix.access.rule_set import RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.wording import enumerate_names, quote
+from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.INFO
@@ -50,9 +51,17 @@ LINKS = KnownPaths([*PAGES, *(page + PARAMETERS for page in PAGES)])
 """The pages, bare and as they are shared."""
 MARKS = ("?", "&", "=", "utm")
 """One of these is in every rule that is about query strings."""
+AIMED = frozenset(start for start in LINKS.beginnings if any(mark in start for mark in MARKS))
+"""What these links start with and that is about query strings."""
 
 
 def check(context: Context) -> Iterator[Problem]:
+    patterns = filter(is_about_queries, LINKS.patterns_among(context.patterns))
+    values = {*AIMED.intersection(context.paths), *patterns}
+    is_about_links = any(line.value in values for line in context.lines_of(Field.DISALLOW))
+    # At a NUL, lines are cut, so that less is read than stands there.
+    if not is_about_links and "\0" not in context.document.text:
+        return
     found: dict[Line, tuple[str, list[str]]] = {}
     for names in context.policy.obeying_alike(context.config.social):
         rules = context.policy.rules_near(names[0], LINKS)
@@ -72,10 +81,14 @@ def check(context: Context) -> Iterator[Problem]:
         )
 
 
+def is_about_queries(path: str) -> bool:
+    """Tell whether a rule's path shows that it is about query strings."""
+    return any(map(path.__contains__, MARKS))
+
+
 def deciding_line(rules: RuleSet, page: str) -> Line | None:
     """Give the line that blocks a shared link, if it is about queries and the page is open."""
     shared = rules.decide(page + PARAMETERS)
     if shared.allowed or shared.rule is None or not rules.decide(page).allowed:
         return None
-    pattern = shared.rule.pattern.text
-    return shared.rule.line if any(mark in pattern for mark in MARKS) else None
+    return shared.rule.line if is_about_queries(shared.rule.pattern.text) else None

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Related, Severity
+from robotsfix.checks.start_page import StartPage
 from robotsfix.checks.wording import quote
 from robotsfix.config.config import Config
 from robotsfix.syntax.fields import Field
@@ -58,8 +59,10 @@ MEANT = re.compile(
 
 def check(context: Context) -> Iterator[Problem]:
     policy = context.policy
-    _, deciding, group, _ = policy.decide(WILDCARD, "/")
-    if not deciding or not group or context.config.template or is_expected(context.config):
+    allowed, deciding, group, _ = StartPage(policy).decide(WILDCARD)
+    if allowed or not deciding or not group:
+        return
+    if context.config.template or is_expected(context.config):
         return
     if not all(policy.rule_set(token).blocks_everything for token in policy.groups_by_token):
         return
@@ -93,7 +96,8 @@ def comment_that_tells(context: Context) -> Line | None:
         line.value and line.value not in ENTIRE_SITE for line in context.rule_lines
     ):
         return None
-    return next((line for line in context.document.lines if MEANT.search(line.comment)), None)
+    commented = (line for line in context.document.lines if line.comment)
+    return next((line for line in commented if MEANT.search(line.comment)), None)
 
 
 def is_expected(config: Config) -> bool:

@@ -33,11 +33,12 @@ and RF701 opens them for the social crawlers.
 import re
 from collections.abc import Iterator
 
-from robotsfix.access.known_paths import KnownPaths
+from robotsfix.access.known_paths import KnownPaths, first_decided
 from robotsfix.access.rule_set import RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.wording import enumerate_names, quote
+from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.WARNING
@@ -86,7 +87,9 @@ AIMED = frozenset(filter(AIMED_AT_MEDIA.search, MEDIA.beginnings))
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if AIMED.isdisjoint(context.paths) and not any(map(is_about_media, context.patterns)):
+    patterns = filter(AIMED_AT_MEDIA.search, MEDIA.patterns_among(context.patterns))
+    aimed = {*AIMED.intersection(context.paths), *patterns}
+    if not aimed or all(line.value not in aimed for line in context.lines_of(Field.DISALLOW)):
         return
     blocked: dict[Line, tuple[str, list[str]]] = {}
     for names in context.policy.obeying_alike(context.config.social):
@@ -106,24 +109,17 @@ def check(context: Context) -> Iterator[Problem]:
 
 def media_blocked(context: Context, rules: RuleSet) -> dict[Line, str]:
     """Give the lines that keep a crawler from media, each with the first path that it blocks."""
-    aimed = [rule for rule in rules.rules if not rule.allow and is_about_media(rule.line.value)]
-    blocked: dict[Line, str] = {}
-    if aimed and rules.decide("/").allowed:
-        text = context.document.text.lower()
-        for path in MEDIA:
-            # Of the paths of the configuration, RF701 speaks.
-            if path.startswith(context.config.media_paths) or is_of_the_system(path, text):
-                continue
-            if any(rule.pattern.matches(path) for rule in aimed):
-                rule = rules.decide(path).rule
-                if rule in aimed:
-                    blocked.setdefault(rule.line, path)
-    return blocked
-
-
-def is_about_media(path: str) -> bool:
-    """Tell whether a rule's path shows that it is about media."""
-    return MEDIA.may_be_matched(path) and AIMED_AT_MEDIA.search(path) is not None
+    aimed = [
+        rule for rule in rules.rules if not rule.allow and AIMED_AT_MEDIA.search(rule.line.value)
+    ]
+    if not aimed or not rules.decide("/").allowed:
+        return {}
+    # Of the paths of the configuration, RF701 speaks.
+    spoken_of, text = context.config.media_paths, context.document.text
+    paths = [path for path in MEDIA if not path.startswith(spoken_of)]
+    paths = [path for path in paths if not is_of_the_system(path, text)]
+    first = {rule.line: first_decided(rules, rule, paths) for rule in aimed}
+    return {line: path for line, path in first.items() if path}
 
 
 def is_of_the_system(path: str, text: str) -> bool:
@@ -131,8 +127,10 @@ def is_of_the_system(path: str, text: str) -> bool:
 
     Args:
         path: One of `MEDIA`.
-        text: The file in lower case.
+        text: The file.
     """
-    return any(
-        all(folder in text for folder in folders) for folders in SYSTEM_FOLDERS.get(path, ())
-    )
+    signs = SYSTEM_FOLDERS.get(path)
+    if not signs:
+        return False
+    text = text.lower()
+    return any(all(folder in text for folder in folders) for folders in signs)

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from robotsfix.access.comparison import compare_rule_sets
+from robotsfix.access.group import Group
 from robotsfix.access.rule_set import RuleSet
 from robotsfix.checks.access.readings import Readings
 from robotsfix.checks.matching import is_plain_path
 from robotsfix.checks.old_parsers import differences
+from robotsfix.syntax.fields import Field
+from robotsfix.syntax.lines import Line
 
 LITERAL_STAR = "%2A"
 """A star as a part of a path, which shows only who knows wildcards."""
@@ -33,11 +36,26 @@ def witnesses(
         for crawler in crawlers:
             old, new = before.groups_of(profile, crawler), after.groups_of(profile, crawler)
             groups = (*old, None, *new, None, *before.google.groups_of(crawler))
-            if old != new and groups not in known:
-                known.add(groups)
+            if old == new or groups in known:
+                continue
+            known.add(groups)
+            if not says_the_same(profile, old, new):
                 found = plain_first(paths(before, after, profile, crawler))
                 for path in islice(found, MOST_PATHS):
                     yield crawler, path
+
+
+def says_the_same(profile: str, old: Sequence[Group], new: Sequence[Group]) -> bool:
+    """Tell whether groups plainly have the same rules; only old parsers heed their order."""
+    said, says = ([rule for group in groups for rule in group.rule_lines] for groups in (old, new))
+    if profile == "classic":
+        return [rule.text for rule in said] == [rule.text for rule in says]
+    return statements(said) == statements(says)
+
+
+def statements(rules: Iterable[Line]) -> set[tuple[Field, str]]:
+    """Give what rules say about paths; an empty one says nothing."""
+    return {(rule.field, rule.value) for rule in rules if rule.value}
 
 
 def paths(before: Readings, after: Readings, profile: str, crawler: str) -> Iterator[str]:

@@ -49,13 +49,21 @@ CUT = {
 
 def check(context: Context) -> Iterator[Problem]:
     document = context.document
-    if not is_long(document.text):
+    if not may_have_long_line(document.text):
         return
     for line in document.lines:
         if is_long(line.text) and line.field in CUT:
             cut, end = line.start + characters_read(line.text), line.value_span.end
             if cut < end:
                 yield problem(line, Span(cut, end))
+
+
+def may_have_long_line(text: str) -> bool:
+    """Tell whether a line may be long: one of two blocks' length has no line feed in a block."""
+    block = LONGEST_LINE // MOST_OCTETS_OF_A_CHARACTER // 2
+    return any(
+        text.find("\n", start, start + block) < 0 for start in range(0, len(text) - block, block)
+    )
 
 
 def problem(line: Line, unread: Span) -> Problem:

@@ -36,7 +36,7 @@ import re
 from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
-from robotsfix.checks.fields import is_known
+from robotsfix.checks.fields import is_known, unknown_lines
 from robotsfix.checks.file.not_a_robots_txt import check as find_other_document
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.lines.bare_url import is_bare_url
@@ -106,8 +106,9 @@ def check(context: Context) -> Iterator[Problem]:
 
 def suspects(context: Context) -> Iterator[Line]:
     """Give the lines that may be output of a server, in order of their fields."""
-    for field in (Field.NONE, Field.OTHER):
-        yield from (line for line in context.lines_of(field) if line.key or line.separator)
+    # Blank lines and remarks are no output, and lines with a known field are the owner's own.
+    yield from [line for line in context.lines_of(Field.NONE) if line.key or line.separator]
+    yield from unknown_lines(context.lines_of(Field.OTHER))
     if "<" in context.document.text:
         for field in CANONICAL_NAMES:
             yield from (line for line in context.lines_of(field) if "<" in line.value)

@@ -65,8 +65,9 @@ PLACEHOLDER_IN_URL = re.compile(
 )
 PLACEHOLDER_TOKEN = re.compile(rf"{CODE}|(?:<{NAME}>|\[{NAME}\])\Z")
 
-MARK = re.compile(r"[{<\[%]|__")
-"""What stands in all of these."""
+MARKS = "{<["
+MARKS_IN_URLS = ("%", "__")
+"""One of these stands in all of these; the latter matter in URLs alone."""
 
 HOST = re.compile(r"(?:(?:https?:)?//)?(?:www\.)?([^/:?#\s]{1,253})", re.IGNORECASE)
 PLACEHOLDER_HOST = re.compile(
@@ -79,7 +80,7 @@ PLACEHOLDER_HOST = re.compile(
 """Hosts, in lower case and without `www.`, of tutorials, templates and drafts."""
 WORDS = (
     *("example.", ".tld", "localhost", "127.0", "undefined", "null"),
-    *("domain", "site", "my", "url", "name", "your"),
+    *("domain", "my", "url", "name", "your"),
 )
 """One of these is in each of them; looking for these first is quicker."""
 URL_FIELDS = frozenset({"host", "license"})
@@ -87,6 +88,8 @@ URL_FIELDS = frozenset({"host", "license"})
 
 
 def check(context: Context) -> Iterator[Problem]:
+    if not may_have_placeholders(context):
+        return
     text = context.document.text
     own = HOST.match(context.config.site or "")
     for line in suspects(context):
@@ -109,23 +112,42 @@ def check(context: Context) -> Iterator[Problem]:
             )
 
 
+def may_have_placeholders(context: Context) -> bool:
+    """Tell whether there may be any; no means no."""
+    urls = [line.value for line in context.lines_of(Field.SITEMAP)]
+    others = context.lines_of(Field.OTHER)
+    if others and not URL_FIELDS.isdisjoint([line.key.lower() for line in others]):
+        urls += [line.value for line in others if is_url_line(line)]
+    if any(map(context.document.text.__contains__, MARKS)):
+        return True
+    joined = " ".join(urls)
+    if any(map(joined.__contains__, MARKS_IN_URLS)):
+        return True
+    if not any(map(joined.lower().__contains__, WORDS)):
+        return False
+    # What stands in front of the third slash holds the host; most URLs of a file have the same.
+    starts = {"/".join(url.split("/", 3)[:3]) for url in urls}
+    return any(is_placeholder(match[1]) for match in map(HOST.match, starts) if match)
+
+
 def suspects(context: Context) -> Iterator[Line]:
     """Give the lines that may hold a placeholder, in order of their fields."""
     yield from context.lines_of(Field.SITEMAP)
     yield from context.lines_of(Field.OTHER)
     text = context.document.text
-    is_marked = "{" in text or "<" in text
-    if is_marked or "[" in text:
-        yield from context.lines_of(Field.USER_AGENT)
-    if is_marked:
-        yield from context.rule_lines
-        yield from context.lines_of(Field.NONE)
+    if "{" in text or "<" in text or "[" in text:
+        yield from filter(is_marked, context.lines_of(Field.USER_AGENT))
+    if "{" in text or "<" in text:
+        yield from filter(is_marked, context.rule_lines)
+        yield from filter(is_marked, context.lines_of(Field.NONE))
+
+
+def is_marked(line: Line) -> bool:
+    return any(map(line.text.__contains__, MARKS))
 
 
 def code_in(line: Line) -> Span | None:
     """Give the first placeholder of a line that some program should have filled in."""
-    if not MARK.search(line.text):
-        return None
     value = line.value
     if is_url_line(line):
         match = PLACEHOLDER_IN_URL.search(value)
@@ -150,8 +172,7 @@ def placeholder_host_in(line: Line) -> Span | None:
 @lru_cache(maxsize=64)
 def is_placeholder(host: str) -> bool:
     """Tell whether a host stands for any. Most sitemaps of a file are on the same."""
-    host = host.lower()
-    return any(word in host for word in WORDS) and bool(PLACEHOLDER_HOST.fullmatch(host))
+    return bool(PLACEHOLDER_HOST.fullmatch(host.lower()))
 
 
 def shifted(place: tuple[int, int], start: int) -> Span:

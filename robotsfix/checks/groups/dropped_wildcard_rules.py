@@ -46,6 +46,7 @@ from itertools import islice
 from robotsfix.access.group import WILDCARD, Group, Rule
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
+from robotsfix.checks.groups.repetition import disallows
 from robotsfix.checks.layout import line_below, written
 from robotsfix.checks.unblocking import carried_over
 from robotsfix.checks.wording import enumerate_names, quote
@@ -97,20 +98,20 @@ def check(context: Context) -> Iterator[Problem]:
 
 def open_groups(context: Context) -> list[Group]:
     """Give the groups for named crawlers that disallow nothing, and do not say so."""
-    closed = set(filter(disallows, context.policy.groups))
+    closed: list[Group] = []
+    others: list[Group] = []
+    for group in context.policy.groups:
+        (closed if disallows(group) else others).append(group)
+    if not others:
+        return []
     restricted = {agent.token for group in closed for agent in group.agents}
     return [
         group
-        for group in context.policy.groups
-        if group not in closed
-        and restricted.isdisjoint(group.tokens)
-        and any(is_concerned(token) for token in group.tokens)
+        for group in others
+        if restricted.isdisjoint(group.tokens)
+        and any(map(is_concerned, group.tokens))
         and not is_meant(context, group)
     ]
-
-
-def disallows(group: Group) -> bool:
-    return any(line.field is Field.DISALLOW and line.value for line in group.rule_lines)
 
 
 @lru_cache(maxsize=4096)
@@ -128,9 +129,9 @@ def is_meant(context: Context, group: Group) -> bool:
     """
     if group.rule_lines and all(line.field is Field.ALLOW for line in group.rule_lines):
         return False
-    return not any(
+    return not context.lines_of(Field.OTHER) or not any(
         line.field is Field.OTHER and line.has_colon and line.key.lower() == "crawl-delay"
-        for section in context.layout.sections_of[group]
+        for section in context.layout.sections_in(group)
         for line in context.document.lines[section.first : section.last + 1]
     )
 
@@ -165,7 +166,7 @@ def copying(context: Context, groups: Sequence[Group], rules: Sequence[Rule]) ->
         )
         for rule in rules
     }
-    sections = [section for group in groups for section in context.layout.sections_of[group]]
+    sections = [section for group in groups for section in context.layout.sections_in(group)]
     longest = sum(map(len, lines.values()))
     if len(document.text) + longest * len(sections) > MOST_OCTETS:
         return None

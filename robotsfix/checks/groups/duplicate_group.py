@@ -40,9 +40,10 @@ crawlers and have different rules, there is no fix.
 - RFC 9309, section 2.2.1: groups with the same token are combined
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from robotsfix.access.group import WILDCARD
+from robotsfix.access.group import WILDCARD, Agent
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
 from robotsfix.checks.groups.repetition import rules_of, why_nothing_is_lost
@@ -82,19 +83,22 @@ def check(context: Context) -> Iterator[Problem]:
 
 def duplicates(context: Context) -> dict[tuple[int, ...], tuple[list[Block], list[str]]]:
     """Give the groups that name the same crawler, and all crawlers that these very groups share."""
-    if not names_twice(context):
+    repeated = repeated_names(context)
+    if not repeated:
         return {}
     blocks_by_name: dict[str, list[Block]] = {}
     spelling: dict[str, str] = {}
-    for block in context.layout.sections:
-        for agent in block.agents:
-            name = without_version(agent.line.value)
-            if agent.token in (WILDCARD, ""):
-                continue
-            spelling.setdefault(name.lower(), name)
-            blocks = blocks_by_name.setdefault(name.lower(), [])
-            if block not in blocks[-1:]:
-                blocks.append(block)
+    for group in context.policy.groups:
+        if repeated.isdisjoint(map(name_of, group.agents)):
+            continue
+        for block in context.layout.sections_in(group):
+            for agent in block.agents:
+                name = name_of(agent)
+                if name in repeated and agent.token not in (WILDCARD, ""):
+                    spelling.setdefault(name, agent.line.value.partition("/")[0])
+                    blocks = blocks_by_name.setdefault(name, [])
+                    if not blocks or blocks[-1] is not block:
+                        blocks.append(block)
     found: dict[tuple[int, ...], tuple[list[Block], list[str]]] = {}
     for name, blocks in blocks_by_name.items():
         if len(blocks) > 1:
@@ -103,26 +107,30 @@ def duplicates(context: Context) -> dict[tuple[int, ...], tuple[list[Block], lis
     return found
 
 
-def names_twice(context: Context) -> bool:
-    """Tell whether a crawler is named twice at all."""
+def repeated_names(context: Context) -> set[str]:
+    """Give the names, in lower case, that stand in the file more than once."""
     names = [
-        agent.line.value.partition("/")[0].lower()
+        line.value.partition("/")[0].lower()
         for group in context.policy.groups
-        for agent in group.agents
-        if agent.token != WILDCARD
+        for line, token in group.agents
+        if token != WILDCARD
     ]
-    return len(set(names)) < len(names)
+    if len(set(names)) == len(names):
+        return set()
+    return {name for name, count in Counter(names).items() if count > 1}
 
 
-def without_version(value: str) -> str:
-    """Give what stands before the first slash: parsers compare no more than that."""
-    return value.partition("/")[0]
+def name_of(agent: Agent) -> str:
+    """Give what a user-agent line says before the first slash: parsers compare no more than that.
+
+    It is in lower case.
+    """
+    return agent.line.value.partition("/")[0].lower()
 
 
 def lines_by_name(block: Block) -> dict[str, Line]:
     """Give the first user-agent line of a section for each crawler, by its name in lower case."""
-    agents = reversed(block.agents)
-    return {without_version(agent.line.value).lower(): agent.line for agent in agents}
+    return {name_of(agent): agent.line for agent in reversed(block.agents)}
 
 
 def merging(context: Context, blocks: Sequence[Block], names: Sequence[str]) -> Fix | None:
@@ -130,7 +138,7 @@ def merging(context: Context, blocks: Sequence[Block], names: Sequence[str]) -> 
     first, *others = blocks
     if any(block.group.tokens != block.tokens for block in blocks):
         return None
-    if all(block.tokens == first.tokens for block in others):
+    if all(block.group.tokens == first.group.tokens for block in others):
         return Fix("Merge the groups", tuple(merge(document, blocks, into=first)))
     edits: list[Edit] = []
     goes: list[Block] = []

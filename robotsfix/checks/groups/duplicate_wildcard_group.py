@@ -51,14 +51,16 @@ FIX = Applicability.SAFE
 
 
 def check(context: Context) -> Iterator[Problem]:
-    agents = [
-        agent
-        for group in context.policy.groups_by_token.get(WILDCARD, ())
-        for agent in group.agents
-    ]
+    groups = context.policy.groups_by_token.get(WILDCARD, ())
+    agents = [agent for group in groups for agent in group.agents]
     if sum(agent.token == WILDCARD for agent in agents) <= 1:
         return
-    blocks = [block for block in context.layout.sections if WILDCARD in block.tokens]
+    blocks = [
+        block
+        for group in groups
+        for block in context.layout.sections_in(group)
+        if WILDCARD in block.tokens
+    ]
     if len(blocks) == 1:
         return
     lines = [line_for_all(block) for block in blocks]

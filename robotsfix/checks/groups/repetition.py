@@ -29,9 +29,14 @@ def rules_of(group: Group) -> Rules:
     return frozenset([(line.field is allow, line.value) for line in group.rule_lines])
 
 
-def restricts(rules: Rules) -> bool:
-    """Tell whether rules keep somebody out of something."""
-    return any(path and not allow for allow, path in rules)
+def disallows(group: Group) -> bool:
+    """Tell whether the rules of a group keep somebody out of something."""
+    disallow = Field.DISALLOW
+    # Of many groups, most say so on their first line: a generator would take longer than that.
+    for line in group.rule_lines:  # noqa: SIM110
+        if line.value and line.field is disallow:
+            return True
+    return False
 
 
 def why_nothing_is_lost(context: Context, sections: Sequence[Block], *, compare: bool) -> str:
@@ -54,7 +59,7 @@ def why_nothing_is_lost(context: Context, sections: Sequence[Block], *, compare:
     rules = {rules_of(section.group) for section in with_rules}
     if len(rules) == 1:
         return "with the same rules" + (" or none" if len(with_rules) < len(sections) else "")
-    if not any(map(restricts, rules)):
+    if not any(disallows(section.group) for section in with_rules):
         return "and none of them disallows anything"
     enough = compare and _is_enough(context, with_rules[0], sections)
     return "and the first says it all" if enough else ""

@@ -46,6 +46,7 @@ line above them.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from robotsfix.access.group import WILDCARD, Group
@@ -79,6 +80,8 @@ FILLER = re.compile(
 
 
 def check(context: Context) -> Iterator[Problem]:
+    if "#" not in context.document.text and not context.lines_of(Field.SITEMAP):
+        return
     for group in context.policy.groups:
         rules = group.rule_lines
         if not rules or rules[-1].index - rules[0].index < len(rules):
@@ -109,11 +112,12 @@ def strays(context: Context, group: Group) -> Iterator[tuple[int, str]]:
     """Give the rules of a group at which it seems to be over, and why it is not."""
     lines = context.document.lines
     plain = WILDCARD in group.tokens or len(context.policy.groups) == 1
-    for place, (above, rule) in enumerate(pairwise(group.rule_lines), start=1):
-        if rule.index == above.index + 1:
+    indexes = [line.index for line in group.rule_lines]
+    for place, (above, rule) in enumerate(pairwise(indexes), start=1):
+        if rule == above + 1:
             continue
-        between = lines[above.index + 1 : rule.index]
-        named = heading(context, between)
+        between = lines[above + 1 : rule]
+        named = heading(context, between) if any(line.comment for line in between) else ""
         if named and named.lower() not in group.tokens:
             yield place, f"the comment above that names {quote(named)} starts no group"
         elif parts_with_sitemap(between):
@@ -133,7 +137,7 @@ def parts_with_sitemap(between: Sequence[Line]) -> bool:
 def heading(context: Context, between: Sequence[Line]) -> str:
     """Give the crawler whom the comments above a rule name as a heading; empty if they do not."""
     last = between[-1]
-    if last.is_comment:
+    if last.is_comment and ":" in last.comment:
         agent = Line(last.index, last.start, last.comment.lstrip("#" + WHITE_SPACE), "")
         if agent.has_colon and agent.field is Field.USER_AGENT:
             return agent.value
@@ -149,12 +153,18 @@ def heading(context: Context, between: Sequence[Line]) -> str:
 
 def named_in(context: Context, comment: str) -> str:
     """Give the crawler that a comment consists of, `*` for everybody; empty for any other."""
-    words = WORD.findall(comment) if len(comment) <= LONGEST_HEADING else []
+    name = only_name(comment) if len(comment) <= LONGEST_HEADING else ""
+    known = name.lower() in context.policy.groups_by_token or by_token(name) or name == WILDCARD
+    return name if known else ""
+
+
+@lru_cache(maxsize=4096)
+def only_name(comment: str) -> str:
+    """Give the one word of a comment that may be a name, `*` for everybody; empty for any other."""
+    words = WORD.findall(comment)
     if not 0 < len(words) <= MOST_WORDS:
         return ""
     names = [word for word in words if not FILLER.fullmatch(word)]
     if not names:
         return WILDCARD if EVERYBODY.search(comment.lower()) else ""
-    (name, *more) = names
-    known = name.lower() in context.policy.groups_by_token or by_token(name)
-    return name if known and not more else ""
+    return names[0] if len(names) == 1 else ""

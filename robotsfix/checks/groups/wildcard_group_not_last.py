@@ -42,8 +42,8 @@ from collections.abc import Iterator, Sequence
 from robotsfix.access.group import WILDCARD, Group
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
-from robotsfix.checks.groups.repetition import Rules, restricts, rules_of
-from robotsfix.checks.layout import Block, line_below, move_below, start_of_paragraph, written
+from robotsfix.checks.groups.repetition import Rules, disallows, rules_of
+from robotsfix.checks.layout import line_below, move_below, start_of_paragraph, written
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
@@ -65,44 +65,48 @@ def check(context: Context) -> Iterator[Problem]:
     wildcard_groups = context.policy.groups_by_token.get(WILDCARD)
     if not wildcard_groups or wildcard_groups[-1] is groups[-1]:
         return
-    for_all = restrictions(wildcard_groups)
-    last = wildcard_groups[-1].first_line.index
-    below = [
-        group
-        for group in groups
-        if group.first_line.index > last and group.rule_lines and restrictions([group]) != for_all
-    ]
+    place = groups.index(wildcard_groups[-1])
+    below = differing(groups[place + 1 :], wildcard_groups)
     if not below:
         return
-    block = next(
-        block for block in context.layout.groups_in_text if block.group is wildcard_groups[-1]
-    )
-    agent = next(agent for agent in block.group.agents if agent.token == WILDCARD)
+    agent = next(agent for agent in groups[place].agents if agent.token == WILDCARD)
     names = list(dict.fromkeys(agent.line.value for group in below for agent in group.agents))
     yield Problem(
         agent.line.body_span,
         "the group for `*` is not the last one: parsers that stop at the first group that fits take"
         f" it for {enumerate_names([quote(name) for name in names], most=3)} as well",
-        fix(context, block),
+        fix(context, groups[place]),
         related=(Related(below[0].first_line.body_span, "this group follows"),),
         hint="move it below all other groups, with the comments that speak of it",
     )
 
 
-def restrictions(groups: Sequence[Group]) -> Rules:
-    """Give what the rules of groups say; nothing where they keep nobody out of anything."""
-    rules = frozenset[tuple[bool, str]]().union(*map(rules_of, groups))
-    return rules if restricts(rules) else frozenset()
+def differing(groups: Sequence[Group], wildcard_groups: Sequence[Group]) -> list[Group]:
+    """Give the groups with other rules than those for everybody.
+
+    All rules that keep nobody out of anything are alike.
+    """
+    if not any(map(disallows, wildcard_groups)):
+        return [group for group in groups if disallows(group)]
+    for_all = Rules().union(*map(rules_of, wildcard_groups))
+    allow = Field.ALLOW
+    # Most groups are told apart by their first rule.
+    return [
+        group
+        for group in groups
+        if (rules := group.rule_lines)
+        and ((rules[0].field is allow, rules[0].value) not in for_all or rules_of(group) != for_all)
+    ]
 
 
-def fix(context: Context, block: Block) -> Fix | None:
-    document = context.document
-    last = context.layout.groups_in_text[-1]
+def fix(context: Context, group: Group) -> Fix | None:
+    document, layout = context.document, context.layout
+    block, last = layout.block_of(group), layout.block_of(layout.groups[-1])
     if block.agents[0].line.index == 0 or not document.lines[block.first].is_comment:
         heading = comment_above_blank_lines(document.lines, block.first)
     else:
         heading = False
-    if heading or len(context.layout.sections_of[block.group]) > 1:
+    if heading or len(layout.sections_in(group)) > 1:
         # What a comment speaks of that stands apart from the group, nobody can tell.
         return None
     if block.first == 0 and is_header(document.lines[: block.agents[0].line.index]):

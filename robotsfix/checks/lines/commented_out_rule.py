@@ -32,6 +32,7 @@ from collections.abc import Iterator, Sequence
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.wording import quote
+from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import WHITE_SPACE, Line, Span
 
 SEVERITY = Severity.INFO
@@ -40,17 +41,24 @@ NAMES = frozenset({"allow", "disallow"})
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if "#" not in context.document.text:
-        return
     run: list[Line] = []
-    for line in context.document.lines:
-        if line.is_comment and commented_out(line):
-            run.append(line)
-        elif run:
+    for line in remarks_with_colon(context):
+        if not commented_out(line):
+            continue
+        if run and line.index > run[-1].index + 1:
             yield problem(run)
             run = []
+        run.append(line)
     if run:
         yield problem(run)
+
+
+def remarks_with_colon(context: Context) -> list[Line]:
+    return [
+        line
+        for line in context.lines_of(Field.NONE)
+        if ":" in line.comment and line.is_comment and "allow" in line.comment.lower()
+    ]
 
 
 def commented_out(line: Line) -> str:

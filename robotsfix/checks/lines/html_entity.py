@@ -55,7 +55,8 @@ ENCODED = {"<": "%3C", ">": "%3E", '"': "%22", "#": "%23", " ": "%20", "%": "%25
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if "&" not in context.document.text:
+    text = context.document.text
+    if "&" not in text or ";" not in text:
         return
     lines = (*context.rule_lines, *context.lines_of(Field.SITEMAP))
     texts = {line.index: whole_value(line) for line in lines if "&" in line.value}

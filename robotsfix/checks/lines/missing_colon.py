@@ -30,7 +30,7 @@ several paths follow, there is no fix: each needs a line of its own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.fields import is_known
@@ -62,18 +62,28 @@ Source: https://github.com/scrapy/protego, 0.7.0.
 
 
 def check(context: Context) -> Iterator[Problem]:
-    for line in context.lines_of(Field.NONE):
+    for line in [line for line in context.lines_of(Field.NONE) if line.key]:
         name = name_before_words(line)
         if name:
             yield forgiven_by_nobody(line, name)
     for field in (*CANONICAL_NAMES, Field.OTHER):
-        for line in context.lines_of(field):
+        for line in with_odd_field(context.lines_of(field)):
             if line.separator and not line.has_colon and is_known(line.key):
                 yield forgiven(line)
             elif field is Field.SITEMAP and is_sitemap_without_colon(line):
                 yield sitemap(line)
             elif is_rule_without_colon(line):
                 yield rule(line)
+
+
+def with_odd_field(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines between whose field and value a colon may be missing; most are alike."""
+    odd = {
+        (key, separator)
+        for key, separator in {(line.key, line.separator) for line in lines}
+        if separator != ":" or SITEMAP_URL.match(key) or RULE.match(key)
+    }
+    return [line for line in lines if (line.key, line.separator) in odd] if odd else []
 
 
 def forgiven(line: Line) -> Problem:

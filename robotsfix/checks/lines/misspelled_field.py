@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from robotsfix.checks.context import Context
-from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known
+from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known, unknown_lines
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.lines.missing_colon import (
     is_read_by_scrapy,
@@ -58,16 +58,16 @@ COMMENT = re.compile(r"//+|/\*+|;+|--+")
 
 def check(context: Context) -> Iterator[Problem]:
     for field, name in CANONICAL_NAMES.items():
-        for line in context.lines_of(field):
-            if line.key.lower() == name.lower():
-                continue
+        lines = context.lines_of(field)
+        odd = {key for key in {line.key for line in lines} if key.lower() != name.lower()}
+        for line in [line for line in lines if line.key in odd] if odd else ():
             if is_sitemap_without_colon(line) or is_rule_without_colon(line):
                 continue
             if context.is_told("RF109", line):
                 continue
             if line.has_colon or is_known(line.key):
                 yield tolerated(line, name)
-    for line in context.lines_of(Field.OTHER):
+    for line in unknown_lines(context.lines_of(Field.OTHER)):
         name = meant(line)
         if name:
             mark = COMMENT.match(line.key)

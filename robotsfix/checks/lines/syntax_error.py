@@ -47,7 +47,8 @@ URL_SCHEMES = frozenset({"http", "https"})
 
 def check(context: Context) -> Iterator[Problem]:
     for line in context.lines_of(Field.NONE):
-        if is_told(context, line):
+        # Nearly all others are blank, or remarks.
+        if not (line.key or line.separator) or is_told(context, line):
             continue
         if line.key and not name_before_words(line) and not MARK.fullmatch(line.key):
             yield problem(line, f"{quote(line.key)} is neither `field: value` nor a comment")
@@ -56,9 +57,9 @@ def check(context: Context) -> Iterator[Problem]:
                 line, f"no field name stands before the colon of {quote(line.text.strip())}"
             )
     for line in context.lines_of(Field.OTHER):
-        if is_told(context, line):
+        if line.separator == ":" or is_known(line.key) or line.key.lower() in URL_SCHEMES:
             continue
-        if not line.has_colon and not is_known(line.key) and line.key.lower() not in URL_SCHEMES:
+        if not is_told(context, line):
             text = f"{line.key}{line.separator}{line.value}"
             yield problem(line, f"{quote(text)} is neither `field: value` nor a comment")
 

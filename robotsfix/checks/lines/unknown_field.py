@@ -31,25 +31,23 @@ None: the line may mean something to somebody. Put `#` in front of a remark.
 from collections.abc import Iterator
 
 from robotsfix.checks.context import Context
-from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known
+from robotsfix.checks.fields import unknown_lines
 from robotsfix.checks.file.byte_order_mark import MARK
 from robotsfix.checks.finding import Problem, Severity
 from robotsfix.checks.lines.bare_url import is_bare_url
+from robotsfix.checks.lines.misspelled_field import near_miss
 from robotsfix.checks.lines.syntax_error import is_told
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.fields import Field
-from robotsfix.syntax.spelling import closest
 
 SEVERITY = Severity.INFO
 
 
 def check(context: Context) -> Iterator[Problem]:
-    for line in context.lines_of(Field.OTHER):
-        if not line.has_colon or is_known(line.key) or is_bare_url(line) or MARK.search(line.key):
+    for line in unknown_lines(context.lines_of(Field.OTHER)):
+        if not line.has_colon or is_bare_url(line) or MARK.search(line.key):
             continue
-        if is_told(context, line):
-            continue
-        if not closest(line.key.lower(), [*STANDARD, *EXTENSIONS]):
+        if not near_miss(line.key.lower()) and not is_told(context, line):
             yield Problem(
                 line.key_span,
                 f"no crawler is known to read the field {quote(line.key)}",

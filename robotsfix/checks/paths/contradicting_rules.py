@@ -83,19 +83,19 @@ def body(line: Line) -> str:
 
 def disputed_paths(context: Context) -> set[str]:
     """Give the paths that the file allows somewhere and disallows somewhere."""
-    values: list[set[str]] = []
-    for field in (Field.ALLOW, Field.DISALLOW):
-        values.append({line.value for line in context.lines_of(field)})
-        if not values[-1]:
-            return set()
-    text = "".join(["".join(some) for some in values])
+    allowed, disallowed = (
+        {line.value for line in context.lines_of(field) if line.value}
+        for field in (Field.ALLOW, Field.DISALLOW)
+    )
+    text = context.joined_paths
     if "%" not in text and text.isascii():
         # Then only stars at the end can make two values one path.
-        stems = [{value.rstrip("*") or "/" for value in some} for some in values]
-        if stems[0].isdisjoint(stems[1]):
+        if "*\n" in text:
+            allowed = {value.rstrip("*") or "/" for value in allowed}
+            disallowed = {value.rstrip("*") or "/" for value in disallowed}
+        if allowed.isdisjoint(disallowed):
             return set()
-    allowed, disallowed = (set(map(path_of, some)) for some in values)
-    return (allowed & disallowed) - {""}
+    return (set(map(path_of, allowed)) & set(map(path_of, disallowed))) - {""}
 
 
 def path_of(value: str) -> str:

@@ -47,6 +47,8 @@ def covered(texts: Collection[str]) -> dict[str, str]:
     Args:
         texts: The patterns, no two alike and none of them empty.
     """
+    if "*" not in "".join(texts):
+        return dict(_beginnings(sorted(texts)))
     # Stars at the end add nothing.
     by_stem = {text.rstrip("*"): text for text in sorted(texts, key=len, reverse=True)}
     found: dict[str, str] = {}
@@ -75,7 +77,7 @@ def covered_literally(texts: Collection[str]) -> dict[str, str]:
     found = dict(_beginnings(ordered))
     # A slash comes before all that paths start with but stars.
     if ordered and ordered[0] < "/":
-        rest = [text for text in ordered if not text.startswith("/") and text not in found]
+        rest = [text for text in ordered if text.startswith("*") and text not in found]
         # What covers these starts with any path.
         found.update(
             _covered_by_stars(rest, [text for text in ordered if text.startswith(("*", "/*"))])
@@ -104,14 +106,19 @@ def _beginnings(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _covered_by_stars(texts: Collection[str], stars: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give the texts that patterns with stars cover, the longest of these at last."""
+    alike: dict[str, list[str]] = {}
     for star in sorted(stars, key=len) if texts else ():
         prefix, *segments = star.removesuffix("$").split("*")
-        mark, starts = max(segments, key=len), (prefix, "*/")
-        others = [text for text in texts if mark in text and text.startswith(starts)]
+        if prefix not in alike:
+            alike[prefix] = [text for text in texts if text.startswith((prefix, "*/"))]
+        mark = max(segments, key=len)
+        others = [text for text in alike[prefix] if mark in text and text is not star]
+        for segment in segments if others else ():
+            others = [text for text in others if segment in text]
         if others:
             cover = PathPattern(star)
             for text in others:
-                if text is not star and covers(cover, text) and _goes_first(text, star):
+                if covers(cover, text) and _goes_first(text, star):
                     yield text, star
 
 

@@ -4,17 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from robotsfix.access.group import Group, Rule
+from robotsfix.access.paths import decode_unreserved
+from robotsfix.access.pattern import may_match_root
 from robotsfix.access.policy import Policy
-from robotsfix.access.profiles import Profile
+from robotsfix.access.profiles.reference import Profile, may_be_cut
 from robotsfix.checks.paths.covering import covered, covered_literally, covers, may_meet
 from robotsfix.checks.paths.rules import groups_obeyed_together
+from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 
 MOST_RULES = 300
 """Of how many rules of a crawler the question is asked: some are held against all others."""
 
-_USUAL_BLOCKS = frozenset({"/", "/*", "*"})
+_ALLOW, _DISALLOW = Field.ALLOW, Field.DISALLOW
+_NO_COVERS = frozenset({"", "/", "/*", "*"})
+"""Paths of Disallow lines for nothing, or for all, beside which no line counts as dead."""
 
 Pair = tuple[Line, Line]
 """A rule line, and one that may decide in its place."""
@@ -44,22 +49,25 @@ class Crew:
         self.dead: Mapping[int, Line] = {}
         if 1 < len(self.lines) <= MOST_RULES:
             pairs = [*self._candidates()]
-            if pairs and not _blocks_site(self.lines):
+            if pairs and not self._blocks_site():
                 dead = self.proved(pairs, profile)
                 self.dead = {line.index: winner for line, winner in dead}
 
     def _candidates(self) -> Iterator[Pair]:
         """Give the lines whose pattern another one of their kind seems to cover."""
-        for field in (Field.DISALLOW, Field.ALLOW):
+        for field in (_DISALLOW, _ALLOW):
             values = {line.value for line in self.lines if line.field is field}
             values.discard("")
-            disallows = field is Field.DISALLOW
-            if disallows and not _USUAL_BLOCKS.isdisjoint(values):
+            if field is _DISALLOW and not _NO_COVERS.isdisjoint(values):
                 return
             # Parsers without wildcards need a Disallow line that only a star makes needless.
-            found = covered_literally(values) if disallows else covered(values)
-            if found:
+            find = covered_literally if field is _DISALLOW else covered
+            if len(values) > 1 and (found := find(values)):
                 yield from self._lines(field, found)
+
+    def _blocks_site(self) -> bool:
+        disallowed = [line.value for line in self.lines if line.field is _DISALLOW]
+        return any(map(may_match_root, disallowed))
 
     def _lines(self, field: Field, found: Mapping[str, str]) -> Iterator[Pair]:
         """Give the lines of which the values are those of some pairs."""
@@ -103,12 +111,16 @@ class Crew:
     @cached_property
     def is_read_alike(self) -> bool:
         """Whether RFC 9309 plainly means by the paths what the reference reading makes of them."""
-        text = "\n".join([line.value for line in self.lines]) + "\n"
+        text = "\n".join([*(line.value for line in self.lines), ""])
         return (
-            "%" not in text
+            decode_unreserved(text) == text
             and text.count("$") == text.count("$\n")
-            and "/index.htm" not in text.lower()
+            and not ("/index.htm" in text and any(map(_allows_index_page, self.lines)))
         )
+
+
+def _allows_index_page(line: Line) -> bool:
+    return line.field is _ALLOW and "/index.htm" in line.value
 
 
 def _leaves_to(winner: Rule, rule: Rule, opposites: Sequence[Rule]) -> bool:
@@ -123,22 +135,34 @@ def _leaves_to(winner: Rule, rule: Rule, opposites: Sequence[Rule]) -> bool:
     # Of rules that are equally long, the one that allows wins.
     least, most = winner.priority + allow, priority - (not allow)
     for _, _, other, length in opposites:
-        if length > most:
-            if length >= least and covers(other, pattern.text):
-                # This one decides, and says the opposite.
-                return False
-        elif length >= least and may_meet(other, pattern):
+        if length < least or not pattern.may_meet(other):
+            continue
+        # A longer one decides, and says the opposite.
+        if covers(other, pattern.text) if length > most else may_meet(other, pattern):
             return False
     return True
 
 
-def _blocks_site(lines: Sequence[Line]) -> bool:
-    disallowed = {line.value for line in lines if line.field is Field.DISALLOW} - {""}
-    return not {"", "/"}.isdisjoint([value.strip("*$") for value in disallowed])
+def may_have_dead_lines(document: Document) -> bool:
+    """Tell, quickly, whether a path may cover another one of its kind; no means no."""
+    disallow, allow = document.lines_of(_DISALLOW), document.lines_of(_ALLOW)
+    if len(disallow) > 1:
+        paths = sorted({line.value for line in disallow} - _NO_COVERS)
+        # A slash comes before all that paths start with but stars.
+        if any(map(str.startswith, paths[1:], paths)) or (paths[1:] and paths[0] < "/"):
+            return True
+    if len(allow) > 1:
+        paths = sorted({line.value for line in allow if line.value})
+        if any(map(str.startswith, paths[1:], paths)) or (paths[1:] and "*" in "".join(paths)):
+            return True
+    # What is read may be less than what stands there.
+    return may_be_cut(document)
 
 
 def crews_of(policy: Policy) -> list[Crew]:
     """Give the crews of a policy that may have dead lines, or a say in what is one."""
+    if not may_have_dead_lines(policy.document):
+        return []
     together = groups_obeyed_together(policy) or []
     are_alone = all(len(groups) == 1 for groups in together)
     return [

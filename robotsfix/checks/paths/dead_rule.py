@@ -31,6 +31,7 @@ Removes the line, if no comment stands on it or directly above it.
 - RFC 9309, section 2.2.2: the most specific rule wins
 """
 
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
 from robotsfix.access.profiles.reference import may_be_cut
@@ -49,24 +50,29 @@ FIX = Applicability.SAFE
 
 
 def check(context: Context) -> Iterator[Problem]:
-    yield from needless_empty_lines(context)
+    if "" in context.paths:
+        yield from needless_empty_lines(context)
     crews = crews_of(context.policy)
     winners = winners_for_all(crews)
     if not winners:
         return
     needed = needed_by_others(context, crews, winners)
     are_alone = all(len(crew.groups) == 1 for crew in crews)
+    agents = [line.index for line in context.lines_of(Field.USER_AGENT)]
+    related: dict[int, tuple[Related, ...]] = {}
     for index in winners.keys() - needed:
         line, winner = context.document.lines[index], decider(winners, index)
         decides = context.document.lines[winner.index]
         # Without its last rule, a group would share those of the next one.
-        goes = can_go(context, line) and (are_alone or stand_together(context, line, winner))
+        if winner.index not in related:
+            related[winner.index] = (Related(decides.body_span, "this decides"),)
+        is_beside = are_alone or bisect(agents, index) == bisect(agents, winner.index)
         yield Problem(
             line.body_span,
             f"{quote(line.text.strip())} never decides anything: line {decides.number},"
             f" {quote(decides.text.strip())}, does",
-            Fix("Remove the line", (Edit.delete(line.start, line.next_start),)) if goes else None,
-            related=(Related(decides.body_span, "this decides"),),
+            removal(line) if is_beside and can_go(context, line) else None,
+            related=related[winner.index],
         )
 
 
@@ -110,37 +116,26 @@ def decider(winners: Mapping[int, Line], index: int) -> Line:
     return winner
 
 
-def stand_together(context: Context, line: Line, other: Line) -> bool:
-    """Tell whether two rule lines stand in the same group."""
-    first, last = sorted((line.index, other.index))
-    between = context.document.lines[first:last]
-    return all(each.field is not Field.USER_AGENT for each in between)
+def removal(line: Line) -> Fix:
+    return Fix("Remove the line", (Edit.delete(line.start, line.next_start),))
 
 
 def needless_empty_lines(context: Context) -> Iterator[Problem]:
     """Find lines without a path above rules that block: some parsers read no further."""
-    if "" not in {line.value for line in context.rule_lines}:
-        return
+    disallow = Field.DISALLOW
     for group in context.policy.groups:
-        last = max(
-            (
-                line.index
-                for line in group.rule_lines
-                if line.value and line.field is Field.DISALLOW
-            ),
-            default=-1,
-        )
-        for rule_line in group.rule_lines:
-            if rule_line.value or rule_line.index > last:
-                continue
+        empty = [line for line in group.rule_lines if not line.value]
+        blocking = [line for line in group.rule_lines if line.value and line.field is disallow]
+        for rule_line in empty:
+            if not blocking or rule_line.index > blocking[-1].index:
+                break
             line = context.document.lines[rule_line.index]
-            removal = Fix("Remove the line", (Edit.delete(line.start, line.next_start),))
             yield Problem(
                 line.body_span,
                 f"{quote(line.text.strip())} says nothing beside the rules below it, but parsers"
                 " that take the first rule that matches, such as Python's up to 3.12, stop here and"
                 " allow everything",
-                removal if can_go(context, line) else None,
+                removal(line) if can_go(context, line) else None,
                 severity=Severity.WARNING,
                 hint="remove the line",
             )

@@ -43,10 +43,12 @@ FIX = Applicability.SAFE
 
 
 def check(context: Context) -> Iterator[Problem]:
+    # Nearly no file says anything twice, and this is found out quickly.
+    if len(context.paths) == len(context.rule_lines):
+        return
     lines = context.document.lines
     for group in context.policy.groups:
         readings = group.rule_lines
-        # Nearly no group says anything twice, and this is found out quickly.
         if len({line.value for line in readings}) == len(readings):
             continue
         first: dict[tuple[Field, str], Line] = {}

@@ -3,18 +3,28 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
+from robotsfix.access.group import Group
 from robotsfix.access.policy import Policy
-from robotsfix.access.profiles import load_profile
+from robotsfix.access.profiles import Profile, load_profile
 from robotsfix.checks.context import Context
 from robotsfix.checks.paths.crew import Crew, Pair
 from robotsfix.syntax.fields import CANONICAL_NAMES, RECORDS, Field
 from robotsfix.syntax.lines import Line
 
+if TYPE_CHECKING:
+    from robotsfix.checks.old_parsers import OldReading
+
 _WRITTEN_AS_READ = re.compile(r"[/*](?!/)[\w.~*$/=&?,:@!+-]*", re.ASCII)
 """A path whose beginnings are the beginnings of what old parsers make of it."""
 _NAMES = frozenset(CANONICAL_NAMES[field].lower() for field in RECORDS)
+_ALLOW = Field.ALLOW
+
+OldRule = tuple[int, str, bool]
+"""The index of a rule's line, what a path has to start with, and whether it is allowed then."""
 
 
 class OldParsers:
@@ -23,6 +33,8 @@ class OldParsers:
     def __init__(self, context: Context) -> None:
         """Get ready to ask about lines of a file."""
         self._context = context
+        self._stops: dict[Field, list[int]] = {}
+        self._rules: dict[Group, list[OldRule]] = {}
 
     def needed(self, pairs: Sequence[Pair]) -> set[int]:
         """Give the indices of the lines that they may need, if they read their groups at all.
@@ -32,69 +44,85 @@ class OldParsers:
         """
         rest = [line for line, winner in pairs if not self._decides(winner, line)]
         # They do not read every line.
-        read = [line for line in rest if line.index in self._rules_beside] if rest else []
-        needed = {line.index for line in read if _is_needed(self._rules_beside[line.index], line)}
+        read = [line for line in rest if line.index in self._groups] if rest else []
+        needed = {line.index for line in read if _is_needed(self._rules_beside(line), line)}
         # They drop a group that is left without rules, and then may obey another one.
         gone = {line.index for line, _ in pairs} - needed
-        for line in read:
-            group = [rule.index for rule in self._rules_beside[line.index]]
-            if gone.issuperset(group):
-                needed.update(group)
+        for group in {self._groups[line.index] for line in read}:
+            indices = [rule.index for rule in group.rule_lines]
+            if gone.issuperset(indices):
+                needed.update(indices)
         return needed
 
     def _decides(self, winner: Line, line: Line) -> bool:
         """Tell, quickly, whether one line plainly decides in place of another in their group."""
         if not line.value.startswith(winner.value) or not _WRITTEN_AS_READ.fullmatch(line.value):
             return False
-        stops = self._stops[line.field]
+        stops = self._stops_of(line.field)
         return (
             bisect_left(stops, line.index) == bisect_left(stops, winner.index)
             and winner.separator == ":"
             and winner.key.lower() in _NAMES
         )
 
-    @cached_property
-    def _stops(self) -> dict[Field, list[int]]:
-        """The indices of all but the rule lines of each kind that have a path."""
-        lines = self._context.document.lines
-        return {
-            field: [line.index for line in lines if line.field is not field or not line.value]
-            for field in (Field.ALLOW, Field.DISALLOW)
-        }
+    def _stops_of(self, field: Field) -> list[int]:
+        """Give the indices of all but the rule lines of one kind that have a path."""
+        if field not in self._stops:
+            self._stops[field] = [
+                line.index
+                for line in self._context.document.lines
+                if line.field is not field or not line.value
+            ]
+        return self._stops[field]
 
     @cached_property
-    def _rules_beside(self) -> dict[int, Sequence[Line]]:
-        """The rule lines of the group of each rule line that is read, by the line's index."""
+    def _groups(self) -> dict[int, Group]:
+        """The group of each rule line that is read, by the line's index."""
         # Imported only where the quick look does not tell.
-        from robotsfix.checks.old_parsers import old_reading  # noqa: PLC0415
+        reading: OldReading = import_module("robotsfix.checks.old_parsers").old_reading(
+            self._context
+        )
+        return {line.index: group for group in reading.groups for line in group.rule_lines}
 
-        groups = old_reading(self._context).groups
-        return {line.index: group.rule_lines for group in groups for line in group.rule_lines}
+    def _rules_beside(self, line: Line) -> Sequence[OldRule]:
+        """Give the rules of a line's group, its own among them."""
+        group = self._groups[line.index]
+        if group not in self._rules:
+            self._rules[group] = [
+                (rule.index, _prefix(rule.value), rule.field is _ALLOW or not rule.value)
+                for rule in group.rule_lines
+            ]
+        return self._rules[group]
 
 
-def _is_needed(rules: Sequence[Line], line: Line) -> bool:
+def _is_needed(rules: Sequence[OldRule], line: Line) -> bool:
     """Tell whether decisions may differ without a line, if the first rule that matches decides."""
-    path, allows = _prefix(line.value), line.field is Field.ALLOW
+    path, own, allows = _prefix(line.value), line.index, line.field is _ALLOW
     if not path.startswith("/"):
         return False
-    is_below = False
-    for other in rules:
-        if other.index == line.index:
-            is_below = True
-            continue
-        prefix = _prefix(other.value)
-        says_opposite = is_below and allows is not (other.field is Field.ALLOW or not other.value)
-        if path.startswith(prefix):
-            return says_opposite
-        if says_opposite and prefix.startswith(path):
-            return True
-    return not allows
+    # What decides about the path if nothing else does is that it is allowed.
+    end, allowed = next(
+        ((i, allowed) for i, prefix, allowed in rules if path.startswith(prefix) and i != own),
+        (rules[-1][0] + 1, True),
+    )
+    if end < own:
+        return False
+    return allowed is not allows or any(
+        prefix.startswith(path)
+        for i, prefix, allowed in rules
+        if allowed is not allows and own < i < end
+    )
+
+
+@cache
+def _classic() -> Profile:
+    return load_profile("classic")
 
 
 @lru_cache(maxsize=4096)
 def _prefix(value: str) -> str:
     """Give what old parsers look for at the start of a path."""
-    return load_profile("classic").normalize_pattern(value.strip())
+    return _classic().normalize_pattern(value.strip())
 
 
 class StrictParsers:
@@ -103,13 +131,18 @@ class StrictParsers:
     def __init__(self, policy: Policy) -> None:
         """Get ready to ask about lines of a document, as the reference reading has it."""
         self._policy = policy
-        self._profile = load_profile("rfc9309")
+
+    @cached_property
+    def _profile(self) -> Profile:
+        return load_profile("rfc9309")
 
     @cached_property
     def _reads_all_lines(self) -> bool:
         """Whether no line is written in a way that is merely forgiven."""
-        spellings = {(line.key, line.separator) for line in self._policy.document.records}
-        return all(sep == ":" and key.lower() in _NAMES for key, sep in spellings)
+        records = self._policy.document.records
+        keys = {line.key for line in records}
+        separators = {line.separator for line in records}
+        return separators <= {":"} and all(key.lower() in _NAMES for key in keys)
 
     @cached_property
     def _sees_all_groups(self) -> bool:

@@ -1,7 +1,8 @@
 """Writing paths in another way, where no decision changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from robotsfix.access.group import Rule
 from robotsfix.access.paths import normalize_pattern
 from robotsfix.access.pattern import PathPattern
 from robotsfix.access.policy import Policy
@@ -50,7 +51,8 @@ def proved(context: Context, code: str, edits: Mapping[int, Edit]) -> dict[int, 
     if chosen and may_be_cut(context.document):
         # What is read may be less than what stands there.
         chosen = {index: edit for index, edit in chosen.items() if _is_read_whole(lines[index])}
-    chosen = _without_effect(context.policy, chosen)
+    if chosen:
+        chosen = _without_effect(context.policy, chosen)
     if not chosen:
         return {}
     written = tuple(chosen.values())
@@ -95,13 +97,15 @@ def _without_effect(policy: Policy, edits: Mapping[int, Edit]) -> Mapping[int, E
 
     Where rules of both kinds match a path, those that won before win afterwards.
     """
-    groups_together = groups_obeyed_together(policy) if edits else None
+    if _are_of_one_kind([line for group in policy.groups for line in group.rule_lines]):
+        return edits
+    groups_together = groups_obeyed_together(policy)
     if groups_together is None:
         return {}
     disputed: list[list[Line]] = []
     for groups in groups_together:
         lines = [line for group in groups for line in group.rule_lines if line.value]
-        if len({line.field for line in lines}) > 1:
+        if not _are_of_one_kind(lines):
             disputed.append(lines)
     for _ in range(MOST_ROUNDS):
         upset: set[int] = set()
@@ -122,19 +126,10 @@ def _upset(profile: Profile, lines: Sequence[Line], edits: Mapping[int, Edit]) -
         lines: Rule lines that are obeyed together.
         edits: The edits of some of their paths, by the line's index.
     """
-    moves: dict[int, Move] = {}
-    by_priority: dict[tuple[bool, int], list[Move]] = {}
-    for line, allow, pattern, priority in profile.rules_of(_near(lines, edits)):
-        after = priority
-        # What a line says besides, about a directory, stays.
-        if line.index in edits and line.index not in moves:
-            start, end, path = edits[line.index]
-            after -= end - start - len(path)
-        move = allow, priority, after, pattern
-        if after < priority:
-            moves[line.index] = move
-        for place in range(after, priority + 1):
-            by_priority.setdefault((allow, place), []).append(move)
+    near = _near(lines, edits)
+    if _are_of_one_kind(near):
+        return set()
+    moves, by_priority = _moves(profile.rules_of(near), edits)
     left = MOST_PAIRS
     upset: set[int] = set()
     for index, move in moves.items():
@@ -148,6 +143,30 @@ def _upset(profile: Profile, lines: Sequence[Line], edits: Mapping[int, Edit]) -
                 if any(_pass(move, other) for other in others):
                     upset.add(index)
     return upset
+
+
+def _moves(
+    rules: Iterable[Rule], edits: Mapping[int, Edit]
+) -> tuple[dict[int, Move], dict[tuple[bool, int], list[Move]]]:
+    """Give the moves of rewritten rules by their lines, and those of all by kind and priority."""
+    moves: dict[int, Move] = {}
+    by_priority: dict[tuple[bool, int], list[Move]] = {}
+    for line, allow, pattern, priority in rules:
+        after = priority
+        # What a line says besides, about a directory, stays.
+        if line.index in edits and line.index not in moves:
+            start, end, path = edits[line.index]
+            after -= end - start - len(path)
+        move = allow, priority, after, pattern
+        if after < priority:
+            moves[line.index] = move
+        for place in range(after, priority + 1):
+            by_priority.setdefault((allow, place), []).append(move)
+    return moves, by_priority
+
+
+def _are_of_one_kind(lines: Iterable[Line]) -> bool:
+    return len({line.field for line in lines}) <= 1
 
 
 def _near(lines: Sequence[Line], edits: Mapping[int, Edit]) -> list[Line]:

@@ -43,14 +43,21 @@ ALL = frozenset({"", "/"})
 
 
 def check(context: Context) -> Iterator[Problem]:
-    edits: dict[int, Edit] = {}
-    for line in context.rule_lines:
-        if line.value.endswith("*"):
-            path = line.value.rstrip("*")
-            # Parsers that know no wildcards gain nothing where another star is left. Behind white
-            # space, it is the end of something else, such as `User-agent: *` on the same line.
-            if "*" not in path and path not in ALL and path[-1] not in WHITE_SPACE:
-                edits[line.index] = Edit(*line.value_span, path)
+    shorter = {value: value.rstrip("*") for value in context.paths if value.endswith("*")}
+    # Parsers that know no wildcards gain nothing where another star is left. Behind white space, it
+    # is the end of something else, such as `User-agent: *` on the same line.
+    shorter = {
+        value: path
+        for value, path in shorter.items()
+        if "*" not in path and path not in ALL and path[-1] not in WHITE_SPACE
+    }
+    if not shorter:
+        return
+    edits = {
+        line.index: Edit(*line.value_span, shorter[line.value])
+        for line in context.rule_lines
+        if line.value in shorter
+    }
     fixes = proved(context, "RF508", edits)
     for index, (start, end, path) in edits.items():
         line = context.document.lines[index]

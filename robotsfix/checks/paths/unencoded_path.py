@@ -44,7 +44,7 @@ LOST = "\ufffd"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if context.document.text.isascii():
+    if context.joined_paths.isascii():
         return
     for line in context.rule_lines:
         value = line.value

@@ -39,7 +39,7 @@ hold for that token.
 from collections.abc import Iterator
 from functools import cache
 
-from robotsfix.access.comparison import compare_rule_sets
+from robotsfix.access.comparison import Direction, compare_rule_sets
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
 from robotsfix.checks.layout import line_below
@@ -79,17 +79,21 @@ def is_listed(context: Context, tokens: list[str]) -> bool:
     """Tell whether a line that lists crawlers has one of the tokens: that is RF404's matter."""
     wanted = {token.lower() for token in tokens}
     lines = context.lines_of(Field.USER_AGENT)
-    return any(name.lower() in wanted for line in lines for name in names_on(line))
+    return any(name.lower() in wanted for line in lines for name in names_on(line.value))
 
 
 def difference(context: Context, token: str, other: str) -> tuple[str | None, bool]:
     """Give a path that only one of two tokens may fetch, and whether the other one is it."""
     policy = context.policy
-    found = compare_rule_sets(
-        policy.rule_set(token), policy.rule_set(other), most_states=MOST_STATES
-    )
     # Of the tokens that must be able to fetch, the owner wants just these.
-    if found.closed and token.lower() not in map(str.lower, context.config.social):
+    is_wanted = token.lower() in map(str.lower, context.config.social)
+    found = compare_rule_sets(
+        policy.rule_set(token),
+        policy.rule_set(other),
+        directions=Direction.OPENED if is_wanted else Direction.BOTH,
+        most_states=MOST_STATES,
+    )
+    if found.closed:
         return found.closed, False
     return found.opened, True
 
@@ -100,7 +104,7 @@ def lines_with_rules(context: Context, token: str) -> list[Line]:
         context.document.lines[agent.line.index]
         for group in context.policy.groups_by_token[token.lower()]
         if group.rule_lines
-        for agent in context.layout.sections_of[group][-1].agents
+        for agent in context.layout.sections_in(group)[-1].agents
         if agent.token == token.lower()
     ]
 

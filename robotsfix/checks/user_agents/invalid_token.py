@@ -33,13 +33,14 @@ crawler looks for, and such lines can go.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Related, Severity
 from robotsfix.checks.user_agents.misspelled_crawler import misspelled
 from robotsfix.checks.user_agents.several_tokens_on_one_line import names_on
 from robotsfix.checks.user_agents.token_with_version import token_before_version
-from robotsfix.checks.user_agents.tokens import SWALLOWED, read_by_google
+from robotsfix.checks.user_agents.tokens import MOST_REMEMBERED, read_by_google, swallowed_field
 from robotsfix.checks.user_agents.user_agent_string import is_header, spelled
 from robotsfix.checks.wording import line_numbers, quote
 from robotsfix.crawlers.catalogue import by_token
@@ -55,14 +56,14 @@ TOKEN = re.compile("[A-Za-z_-]*")
 def check(context: Context) -> Iterator[Problem]:
     found: dict[str, Line] = {}
     for line in context.lines_of(Field.USER_AGENT):
-        if not TOKEN.fullmatch(line.value) and line.value != "*":
+        if not is_legal(line.value):
             found.setdefault(line.value.lower(), line)
     unknown: list[Line] = []
     for line in found.values():
-        field = SWALLOWED.search(line.value)
+        field = swallowed_field(line.value)
         if field:
-            yield swallowed(line, field[0])
-        elif not is_for_others(line):
+            yield swallowed(line, field)
+        elif not is_for_others(line.value):
             crawler = by_token(line.value)
             if not crawler:
                 unknown.append(line)
@@ -72,15 +73,19 @@ def check(context: Context) -> Iterator[Problem]:
         yield cut(unknown)
 
 
-def is_for_others(line: Line) -> bool:
-    """Tell whether another rule says what is wrong with a line."""
-    value = line.value
+@lru_cache(maxsize=MOST_REMEMBERED)
+def is_legal(value: str) -> bool:
+    return value == "*" or bool(TOKEN.fullmatch(value))
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def is_for_others(value: str) -> bool:
+    """Tell whether another rule says what is wrong with a value."""
     return (
         not value.isascii()
         or "*" in value
         or is_header(value)
-        or bool(token_before_version(value) or misspelled(value))
-        or len(names_on(line)) > 1
+        or bool(token_before_version(value) or misspelled(value) or names_on(value))
     )
 
 
@@ -130,6 +135,7 @@ def cut(lines: Sequence[Line]) -> Problem:
     )
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def left(value: str) -> str:
     read = read_by_google(value)
     return f"read only {quote(read)}" if read else "find no name in it"

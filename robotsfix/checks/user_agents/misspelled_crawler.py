@@ -41,6 +41,7 @@ from robotsfix.checks.user_agents.tokens import (
     REFERENCE,
     loses_nothing,
     named_lines,
+    values_of,
     write_token,
 )
 from robotsfix.checks.user_agents.user_agent_string import is_header, spelled
@@ -80,14 +81,15 @@ LEARNING = re.compile(r"\bAI\b|\bLLMs?\b|train|speech|language model|scrap", re.
 
 
 def check(context: Context) -> Iterator[Problem]:
-    lines = context.lines_of(Field.USER_AGENT)
-    if any(misspelled(line.value) for line in lines):
-        is_harmless = loses_nothing(context)
-        for line, named in named_lines(context):
+    values = values_of(context)
+    wrong = set(filter(misspelled, values))
+    if wrong:
+        is_harmless = loses_nothing(context, map(misspelled, wrong))
+        for line, group, named in named_lines(context, wrong):
             token = misspelled(line.value)
             crawler = by_token(token)
             if crawler:
-                harmless = is_harmless(line, token)
+                harmless = is_harmless(group, token)
                 though = ", for which the same rules hold already" if harmless else ""
                 yield Problem(
                     line.value_span,
@@ -97,7 +99,7 @@ def check(context: Context) -> Iterator[Problem]:
                     crawlers=(token,),
                     severity=Severity.INFO if harmless else None,
                 )
-    if any(line.value.lower() in confused_tokens() for line in lines):
+    if not confused_tokens().keys().isdisjoint(map(str.lower, values)):
         yield from confused(context)
 
 
@@ -123,24 +125,18 @@ def near_miss(lowered: str) -> str:
     # Few slips are in the first letter, unless it was lost in copying.
     tokens = [*tokens_by_letter().get(lowered[0], ()), *tokens_by_letter().get(lowered, ())]
     near, fewest = "", 3 if len(lowered) >= LONG else 2
+    size = (len(lowered) + 1) // fewest
+    parts = [lowered[start : start + size - 1] for start in range(0, size * fewest, size)]
     for token in tokens:
-        found = distance(*differing(lowered, token), fewest - 1)
+        # A slip is in one part at most, as a letter stands between two: one is left whole.
+        if not any(part in token for part in parts):
+            continue
+        found = distance(lowered, token, fewest - 1)
         if found < fewest:
             near, fewest = token, found
     # A name that goes on where a token ends is that of another product of the same maker.
     product = lowered.rpartition("-")[0]
     return spelled(near) if near and product not in all_tokens() else ""
-
-
-def differing(name: str, token: str) -> tuple[str, str]:
-    """Give what is left of two words without the beginning and the end that they share."""
-    shortest = min(len(name), len(token))
-    start = end = 0
-    while start < shortest and name[start] == token[start]:
-        start += 1
-    while end < shortest - start and name[-1 - end] == token[-1 - end]:
-        end += 1
-    return name[start : len(name) - end], token[start : len(token) - end]
 
 
 def is_token(lowered: str) -> bool:

@@ -30,11 +30,12 @@ line alone, there is no fix.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
 from robotsfix.checks.layout import comment_of
-from robotsfix.checks.user_agents.tokens import SWALLOWED
+from robotsfix.checks.user_agents.tokens import swallowed_field
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
@@ -48,12 +49,13 @@ def check(context: Context) -> Iterator[Problem]:
     lines = context.lines_of(Field.USER_AGENT)
     if len({line.value.lower() for line in lines}) == len(lines):
         return
-    for section in context.layout.sections:
+    several = [group for group in context.policy.groups if len(group.agents) > 1]
+    for section in chain.from_iterable(map(context.layout.sections_in, several)):
         first: dict[str, Line] = {}
         for agent in section.agents:
             line = context.document.lines[agent.line.index]
             same = first.setdefault(line.value.lower(), line)
-            if same is not line and line.value and not SWALLOWED.search(line.value):
+            if same is not line and line.value and not swallowed_field(line.value):
                 yield Problem(
                     line.body_span,
                     f"{quote(line.value)} stands in the group already, on line {same.number}",

@@ -28,11 +28,12 @@ Writes a line for each. Unsafe, because the rules begin to hold for the other na
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
-from robotsfix.checks.user_agents.tokens import read_by_google
+from robotsfix.checks.user_agents.tokens import MOST_REMEMBERED, read_by_google, values_of
 from robotsfix.checks.wording import quote
 from robotsfix.crawlers.catalogue import by_mistaken_token, by_token
 from robotsfix.syntax.edits import Edit
@@ -50,9 +51,11 @@ CRAWLER_LIKE = re.compile("bot|spider|crawl|search|slurp|agent|fetch|scan|archiv
 
 
 def check(context: Context) -> Iterator[Problem]:
+    if not any(map(names_on, values_of(context))):
+        return
     for line in context.lines_of(Field.USER_AGENT):
-        names = names_on(line)
-        if len(names) > 1:
+        names = names_on(line.value)
+        if names:
             yield Problem(
                 line.value_span,
                 f"the line names {len(names)} crawlers, and a user-agent line can name one only:"
@@ -62,23 +65,23 @@ def check(context: Context) -> Iterator[Problem]:
                     (Edit(line.start, line.next_start, split(context, line, names)),),
                     Applicability.UNSAFE,
                 ),
-                crawlers=tuple(names),
+                crawlers=names,
             )
 
 
-def names_on(line: Line) -> list[str]:
-    """Give the names that a line lists; one name, or none, is no list."""
-    value = line.value
+@lru_cache(maxsize=MOST_REMEMBERED)
+def names_on(value: str) -> tuple[str, ...]:
+    """Give the names that a value lists; none if it is no list of several."""
     if " " not in value and "," not in value and ";" not in value and "|" not in value:
-        return []
-    names = [name.strip() for name in re.split("[,;|]", value)]
-    names = [name for name in names if name]
+        return ()
+    names = tuple(name for part in re.split("[,;|]", value) if (name := part.strip()))
     if len(names) > 1:
-        is_list = all(NAME.fullmatch(name) for name in names) and all(map(is_crawler, names))
-        return names if is_list else []
-    words = value.split(" ")
+        is_list = all(map(NAME.fullmatch, names)) and all(map(is_crawler, names))
+        return names if is_list else ()
+    words = tuple(value.split(" "))
     crawlers = [by_token(word) for word in words]
-    return words if all(crawlers) and len(set(crawlers)) == len(words) else []
+    is_list = len(words) > 1 and all(crawlers) and len(set(crawlers)) == len(words)
+    return words if is_list else ()
 
 
 def reading(value: str) -> str:
@@ -96,7 +99,7 @@ def is_crawler(name: str) -> bool:
     return name == "*" or bool(known or CRAWLER_LIKE.search(name))
 
 
-def split(context: Context, line: Line, names: list[str]) -> str:
+def split(context: Context, line: Line, names: Sequence[str]) -> str:
     newline = line.ending or context.document.newline
     behind = line.value_span.end - line.start
     lead = line.text[: line.value_span.start - line.start]

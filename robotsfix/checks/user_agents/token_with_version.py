@@ -29,19 +29,21 @@ follows RFC 9309 decides differently.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
 from robotsfix.checks.user_agents.misspelled_crawler import misspelled
 from robotsfix.checks.user_agents.tokens import (
+    MOST_REMEMBERED,
     loses_nothing,
     named_lines,
     read_by_google,
+    values_of,
     write_token,
 )
 from robotsfix.checks.user_agents.user_agent_string import is_header
 from robotsfix.checks.wording import quote
-from robotsfix.syntax.fields import Field
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
@@ -54,28 +56,27 @@ TOO_GENERAL = frozenset({"mozilla", "msie"})
 
 
 def check(context: Context) -> Iterator[Problem]:
-    lines = context.lines_of(Field.USER_AGENT)
-    if not any("/" in line.value or " " in line.value for line in lines):
+    tokens = {value: token_before_version(value) for value in values_of(context)}
+    with_version = {value for value, token in tokens.items() if token and not misspelled(value)}
+    if not with_version:
         return
-    if not any(token_before_version(line.value) for line in lines):
-        return
-    is_harmless = loses_nothing(context)
-    for line, named in named_lines(context):
-        token = token_before_version(line.value)
-        if token and not misspelled(line.value):
-            read = read_by_google(line.value)
-            harmless = is_harmless(line, token)
-            yield Problem(
-                line.value_span,
-                f"{quote(line.value)} is more than a product token: Google's parser reads"
-                f" {quote(read) if read else 'no name'} of it, Python's and others find no crawler"
-                f" of that name{', though the same rules hold without it' if harmless else ''}",
-                write_token(line, token, named, Applicability.SAFE),
-                crawlers=(token,),
-                severity=Severity.INFO if harmless else None,
-            )
+    is_harmless = loses_nothing(context, tokens.values())
+    for line, group, named in named_lines(context, with_version):
+        token = tokens[line.value]
+        read = read_by_google(line.value)
+        harmless = is_harmless(group, token)
+        yield Problem(
+            line.value_span,
+            f"{quote(line.value)} is more than a product token: Google's parser reads"
+            f" {quote(read) if read else 'no name'} of it, Python's and others find no crawler"
+            f" of that name{', though the same rules hold without it' if harmless else ''}",
+            write_token(line, token, named, Applicability.SAFE),
+            crawlers=(token,),
+            severity=Severity.INFO if harmless else None,
+        )
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def token_before_version(value: str) -> str:
     """Give the token of a value that goes on with a version; empty if it is none."""
     with_space = WITH_SPACE.fullmatch(value)

@@ -1,9 +1,10 @@
 """What rules about user-agent lines share: their lines, and the token to write there."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
-from robotsfix.access.group import WILDCARD
+from robotsfix.access.group import WILDCARD, Group
 from robotsfix.access.profiles import Profile
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix
@@ -14,19 +15,46 @@ from robotsfix.syntax.lines import Line
 
 REFERENCE = Profile()
 
+MOST_REMEMBERED = 4096
+"""For how many values it is remembered what they are: the same ones stand in thousands of files."""
+
 Statement = tuple[Field, str]
 """What a rule line says."""
 
 SWALLOWED = re.compile(r"(?:user-?agent|(?:dis)?allow|crawl-delay|sitemap) ?:", re.IGNORECASE)
-"""A field that has ended up in a value."""
 
 
-def named_lines(context: Context) -> Iterator[tuple[Line, set[str]]]:
-    """Give each user-agent line, with what the lines beside it name, in lower case."""
-    for section in context.layout.sections:
-        named = {agent.line.value.lower() for agent in section.agents}
-        for agent in section.agents:
-            yield context.document.lines[agent.line.index], named
+def swallowed_field(value: str) -> str:
+    """Give the field, with its colon, that has ended up in a value; empty if none has."""
+    field = SWALLOWED.search(value) if ":" in value else None
+    return field[0] if field else ""
+
+
+def values_of(context: Context) -> set[str]:
+    """Give what the user-agent lines say."""
+    return {line.value for line in context.lines_of(Field.USER_AGENT)}
+
+
+def named_lines(context: Context, values: set[str]) -> Iterator[tuple[Line, Group, set[str]]]:
+    """Give the user-agent lines with certain values.
+
+    Args:
+        context: The file.
+        values: The values.
+
+    Yields:
+        The line, its group, and what the lines of its section name, in lower case.
+    """
+    lines = context.document.lines
+    for group in context.policy.groups:
+        if values.isdisjoint([lines[agent.line.index].value for agent in group.agents]):
+            continue
+        for section in context.layout.sections_in(group):
+            named = {agent.line.value.lower() for agent in section.agents}
+            for agent in section.agents:
+                line = lines[agent.line.index]
+                if line.value in values:
+                    yield line, group, named
 
 
 def write_token(line: Line, token: str, named: set[str], applicability: Applicability) -> Fix:
@@ -46,27 +74,37 @@ def write_token(line: Line, token: str, named: set[str], applicability: Applicab
     return Fix(f"Write {quote(token)}", (Edit(*line.value_span, token),), applicability)
 
 
-def loses_nothing(context: Context) -> Callable[[Line, str], bool]:
-    """Give what tells whether a crawler obeys the same rules without a user-agent line.
+def loses_nothing(context: Context, tokens: Iterable[str]) -> Callable[[Group, str], bool]:
+    """Give what tells whether a crawler obeys the rules of a group in any case.
 
-    That is so where all groups that name its token have the rules of the line's own group; `*`
-    stands in for a token that none names. Names are compared as a whole, as simple parsers do.
+    That is so where all groups that name its token have the same rules; `*` stands in for a token
+    that none names. Names are compared as a whole, as simple parsers do.
+
+    Args:
+        context: The file.
+        tokens: The tokens of all crawlers about which it will be asked.
     """
-    rules_of_line: dict[int, frozenset[Statement]] = {}
-    rules_of_name: dict[str, set[frozenset[Statement]]] = {}
-    known: dict[frozenset[Statement], frozenset[Statement]] = {}
+    groups_of_name: dict[str, list[Group]] = {name.lower(): [] for name in (WILDCARD, *tokens)}
     for group in context.policy.groups:
-        rules = frozenset((line.field, line.value) for line in group.rule_lines if line.value)
-        # Of equal sets one is kept, so that comparing them costs nothing.
-        rules = known.setdefault(rules, rules)
-        for agent in group.agents:
-            rules_of_line[agent.line.index] = rules
-            rules_of_name.setdefault(agent.line.value.lower(), set()).add(rules)
-    of_everybody = rules_of_name.get(WILDCARD, {frozenset()})
+        for line, _ in group.agents:
+            name = line.value.lower()
+            if name in groups_of_name:
+                groups_of_name[name].append(group)
+    known: dict[frozenset[Statement], frozenset[Statement]] = {}
 
-    def answer(line: Line, token: str) -> bool:
-        named = rules_of_name.get(token.lower(), of_everybody)
-        return named == {rules_of_line[line.index]}
+    @cache
+    def rules_of(group: Group) -> frozenset[Statement]:
+        rules = frozenset([(line.field, line.value) for line in group.rule_lines if line.value])
+        # Of equal sets one is kept, so that comparing them costs nothing.
+        return known.setdefault(rules, rules)
+
+    @cache
+    def rules_of_name(name: str) -> set[frozenset[Statement]]:
+        groups = groups_of_name[name] or groups_of_name[WILDCARD]
+        return set(map(rules_of, groups)) if groups else {frozenset()}
+
+    def answer(group: Group, token: str) -> bool:
+        return rules_of_name(token.lower()) == {rules_of(group)}
 
     return answer
 

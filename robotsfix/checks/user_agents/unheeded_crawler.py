@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from robotsfix.access.group import WILDCARD, Group
+from robotsfix.access.known_paths import KnownPaths
 from robotsfix.access.policy import Policy
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Related, Severity
@@ -45,10 +46,13 @@ from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.INFO
 
+START = KnownPaths("/")
+
 
 def check(context: Context) -> Iterator[Problem]:
     lines = context.lines_of(Field.USER_AGENT)
-    if not any(line.value.partition("/")[0].lower() in unheeding() for line in lines):
+    names = {line.value.partition("/")[0].lower() for line in lines}
+    if unheeding().keys().isdisjoint(names):
         return
     told: set[tuple[str, ...]] = set()
     for group in context.policy.groups:
@@ -87,7 +91,7 @@ def known(group: Group) -> list[tuple[Line, Crawler]]:
 def is_relied_on(policy: Policy, group: Group) -> bool:
     """Tell whether a group is there to keep somebody out: of everything, or of more than others."""
     paths = {line.value for line in group.rule_lines if line.field is Field.DISALLOW and line.value}
-    if paths and not policy.decide(group.agents[0].token, "/").allowed:
+    if paths and not allows_start(policy, group.agents[0].token):
         return True
     everybody = policy.rule_set(WILDCARD)
     shared = {rule.line.value for rule in everybody.rules}
@@ -113,10 +117,15 @@ def is_missed(context: Context, crawler: Crawler) -> bool:
     """Tell whether a retired crawler is shut out, and those in its place are neither named nor."""
     policy = context.policy
     return (
-        not policy.decide(crawler.tokens[0], "/").allowed
+        not allows_start(policy, crawler.tokens[0])
         and not any(token.lower() in policy.groups_by_token for token in crawler.successors)
-        and policy.decide(crawler.successors[0], "/").allowed
+        and allows_start(policy, crawler.successors[0])
     )
+
+
+def allows_start(policy: Policy, crawler: str) -> bool:
+    """Tell whether a crawler may fetch the start page."""
+    return policy.rules_near(crawler, START).decide("/").allowed
 
 
 def retired(line: Line, crawler: Crawler) -> Problem:

@@ -30,19 +30,21 @@ safe where Google's parser reads the token already.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
 from robotsfix.checks.user_agents.tokens import (
+    MOST_REMEMBERED,
     REFERENCE,
-    SWALLOWED,
     named_lines,
     read_by_google,
+    swallowed_field,
+    values_of,
     write_token,
 )
 from robotsfix.checks.wording import quote
 from robotsfix.crawlers.catalogue import by_token
-from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.ERROR
@@ -67,12 +69,13 @@ NO_CRAWLERS = frozenset(
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if any(is_header(line.value) for line in context.lines_of(Field.USER_AGENT)):
-        for line, named in named_lines(context):
-            if is_header(line.value):
-                yield problem(line, named)
+    headers = set(filter(is_header, values_of(context)))
+    if headers:
+        for line, _, named in named_lines(context, headers):
+            yield problem(line, named)
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def is_header(value: str) -> bool:
     """Tell whether a value is a User-Agent header; the shortest of them is `Mozilla/5.0`."""
     if "/" not in value and ";" not in value:
@@ -81,7 +84,7 @@ def is_header(value: str) -> bool:
         return False
     looks_so = "(" in value or value[:8].lower() == "mozilla/"
     looks_so = looks_so or ("://" in value and bool(WITH_URL.search(value)))
-    return looks_so and not SWALLOWED.search(value)
+    return looks_so and not swallowed_field(value)
 
 
 def problem(line: Line, named: set[str]) -> Problem:

@@ -37,15 +37,15 @@ from robotsfix.checks.user_agents.several_tokens_on_one_line import names_on
 from robotsfix.checks.user_agents.token_with_version import token_before_version
 from robotsfix.checks.user_agents.tokens import (
     REFERENCE,
-    SWALLOWED,
     named_lines,
     read_by_google,
+    swallowed_field,
+    values_of,
     write_token,
 )
 from robotsfix.checks.user_agents.user_agent_string import is_header
 from robotsfix.checks.wording import quote
 from robotsfix.crawlers.catalogue import by_token
-from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 
 SEVERITY = Severity.WARNING
@@ -57,23 +57,19 @@ LETTERS = re.compile("[A-Za-z]")
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if any(is_odd(line.value) for line in context.lines_of(Field.USER_AGENT)):
-        for line, named in named_lines(context):
-            if is_odd(line.value) and not is_for_others(line):
-                yield problem(line, named)
+    values = [value for value in values_of(context) if "*" in value and value != WILDCARD]
+    odd = {value for value in values if not is_for_others(value)}
+    if odd:
+        for line, _, named in named_lines(context, odd):
+            yield problem(line, named)
 
 
-def is_odd(value: str) -> bool:
-    return "*" in value and value != WILDCARD
-
-
-def is_for_others(line: Line) -> bool:
-    """Tell whether another rule says what is wrong with a line."""
+def is_for_others(value: str) -> bool:
+    """Tell whether another rule says what is wrong with a value."""
     return (
-        not line.value.isascii()
-        or is_header(line.value)
-        or bool(token_before_version(line.value) or SWALLOWED.search(line.value))
-        or len(names_on(line)) > 1
+        not value.isascii()
+        or is_header(value)
+        or bool(token_before_version(value) or swallowed_field(value) or names_on(value))
     )
 
 

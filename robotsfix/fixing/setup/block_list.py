@@ -59,11 +59,12 @@ def end_of(sequence: SequenceNode, text: str) -> int:
 
 def has_blank_lines_between(sequence: SequenceNode, text: str) -> bool:
     """Tell whether the items of a list are parted by blank lines."""
-    items = items_of(sequence)
-    if len(items) < 2:  # noqa: PLR2004
-        return False
-    lines = text[max(_ends(items[-2])) : items[-1].start_mark.index].split("\n")
-    return any(not line.strip() for line in lines[1:-1])
+    match items_of(sequence):
+        case [*_, before, last]:
+            lines = text[max(_ends(before)) : last.start_mark.index].split("\n")
+            return any(not line.strip() for line in lines[1:-1])
+        case _:
+            return False
 
 
 def _line_end(text: str, offset: int) -> int:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from robotsfix.access.comparison import compare_everybody, is_equal
 from robotsfix.access.policy import Policy
-from robotsfix.checks.paths.crew import MOST_RULES, crews_of
+from robotsfix.checks.paths.crew import MOST_RULES, Crew, crews_of, may_have_dead_lines
 from robotsfix.syntax.document import parse
 
 FIELDS = st.sampled_from(["Allow", "Disallow"])
@@ -63,6 +63,8 @@ def is_dead(text: str, *numbers: int) -> bool:
         ("Disallow: a\nDisallow: ab\n", set()),
         ("Disallow: /a%c3\nDisallow: /a%C3b\n", set()),
         ("Disallow: /a%c3\nDisallow: /a%c3b\n", {3}),
+        # Nobody reads what stands behind a NUL.
+        ("Disallow: /a\0b\nDisallow: /a/b\n", {3}),
     ],
 )
 def test_dead_lines(rules: str, lines: set[int]) -> None:
@@ -75,6 +77,31 @@ def test_dead_lines(rules: str, lines: set[int]) -> None:
 def test_nothing_changes_without_them(lines: list[tuple[str, str]]) -> None:
     text = text_of(lines)
     assert is_dead(text, *dead(text))
+
+
+@given(st.lists(st.tuples(FIELDS, PATTERNS | LITERALS), min_size=2, max_size=7))
+def test_the_quick_look_misses_nothing(lines: list[tuple[str, str]]) -> None:
+    policy = Policy(parse(text_of(lines)))
+    assert may_have_dead_lines(policy.document) or not Crew(policy.profile, policy.groups).dead
+
+
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [
+        ("Disallow: /a\nDisallow: /b\nAllow: /ab\nAllow: /b/c\n", False),
+        ("Disallow: /a\nDisallow: /a/b\n", True),
+        ("Allow: /a\nAllow: /a/b\n", True),
+        # Beside a block of everything, nothing is dead; beside what allows everything, much is.
+        ("Disallow: /\nDisallow: /a\nDisallow:\n", False),
+        ("Allow: /\nAllow: /a\n", True),
+        ("Disallow: /*b\nDisallow: /a/b\n", False),
+        ("Disallow: /*b\nDisallow: */b\n", True),
+        ("Allow: /*b\nAllow: /a/b\n", True),
+        ("Allow: /*b\nDisallow: /a/b\n", False),
+    ],
+)
+def test_the_quick_look(rules: str, *, expected: bool) -> None:
+    assert may_have_dead_lines(parse(f"User-agent: *\n{rules}")) is expected
 
 
 @given(

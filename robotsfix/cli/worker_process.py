@@ -1,4 +1,4 @@
-"""One process that works for others, as both sides see it.
+"""One process of the pool, as both sides see it.
 
 It is asked, answers, and waits for the next question. So nobody writes while the other side does
 not read, and none waits for ever. When the one that asks has gone, it ends.

@@ -1,4 +1,4 @@
-"""Processes that work on many files, side by side, with the results in order."""
+"""The pool of processes that work on many files side by side, with the results in order."""
 
 import signal
 from collections import deque
@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from threading import active_count, current_thread, main_thread
-from types import FrameType, TracebackType
+from types import FrameType
 from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar
 
 from robotsfix.cli import jobs
 from robotsfix.cli.progress import Progress
-from robotsfix.cli.worker import ENDING, Batch, Failure, Worker
+from robotsfix.cli.worker_process import ENDING, Batch, Failure, Worker
 
 if TYPE_CHECKING:
     # Windows has no fork.
@@ -46,11 +46,11 @@ def work_in_order(
     Raises:
         WorkerError: A process came to a sudden end.
     """
-    with _terminable(), _Crew(tasks, work, most, progress) as crew:
-        yield from crew.results()
+    with _terminable(), _Pool(tasks, work, most, progress) as pool:
+        yield from pool.results()
 
 
-class _Crew(Generic[_Task, _Result]):
+class _Pool(Generic[_Task, _Result]):
     """The processes, and what they are asked."""
 
     def __init__(
@@ -75,12 +75,7 @@ class _Crew(Generic[_Task, _Result]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         for worker in self._workers:
             worker.kill()
         for worker in self._workers:
