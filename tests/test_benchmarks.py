@@ -8,6 +8,7 @@ import pytest
 from benchmarks import command, distribution, environment, inputs, measuring, shapes
 from benchmarks.table import Bound, Row, as_json, as_markdown, as_text
 
+from robotsfix import lint
 from robotsfix.syntax.document import parse
 
 
@@ -43,6 +44,10 @@ def test_each_agent_is_another(name: str) -> None:
     agents = [line.value for line in lines if line.key == "User-agent"]
     assert len(set(agents)) == len(agents) == 1_000
     assert all(set(agent) <= set("abcdefghijklmnopqrstuvwxyz") for agent in agents[:-1])
+
+
+def test_the_small_and_clean_file_is_clean() -> None:
+    assert lint(inputs.SMALL_AND_CLEAN) == []
 
 
 def test_ordinary_text_is_ordinary() -> None:

@@ -26,6 +26,17 @@ class KnownPaths:
     def __iter__(self) -> Iterator[str]:
         return iter(self.paths)
 
+    def beginnings_with(self, words: Iterable[str]) -> frozenset[str]:
+        """Give the texts that these paths start with and that hold one of some words."""
+        words = tuple(words)
+        found: set[str] = set()
+        for path in self.paths:
+            ends = [path.index(word) + len(word) for word in words if word in path]
+            found.update(
+                path[:end] for end in range(min(ends, default=len(path) + 1), len(path) + 1)
+            )
+        return frozenset(found)
+
     def may_be_matched(self, value: str) -> bool:
         """Tell whether a rule with a certain value may match one of the paths; no means no."""
         if value in self.beginnings:

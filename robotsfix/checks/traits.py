@@ -2,6 +2,7 @@
 
 from importlib import import_module
 from itertools import product
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from robotsfix.access.pattern import may_match_root
@@ -28,6 +29,7 @@ _USUAL_TOKENS = frozenset({"*", "facebookexternalhit", "twitterbot", "linkedinbo
 """Tokens, in lower case, for which the catalogue need not be asked."""
 _URL_STARTS = ("http://", "https://")
 _BEHIND_HOSTS = ("", "/", "?", "#")
+_two_characters_of = itemgetter(slice(2))
 _STARTS_OF_START_PAGES = frozenset("".join(both) for both in product("/*$", ["", *"/*$"]))
 """The first two characters of a path that may match `/`."""
 _CAUSES_OF_DISAGREEMENT = ("RF102", "RF202", "RF203", "RF301", "RF303", "RF305", "RF309", "RF403")
@@ -47,7 +49,8 @@ class Traits(Context):
         super().__init__(document, config, path, answer)
         self.was_fetched = answer is not None
         self.has_expectations = bool(config.expect)
-        self.may_have_wrong_name = bool(path) and not path.endswith(("/robots.txt", "\\robots.txt"))
+        name = path.replace("\\", "/").rpartition("/")[2]
+        self.may_have_wrong_name = bool(path) and name != "robots.txt"
         self._look_at_text(document.text)
         self._look_at_lines()
         self._look_at_user_agents()
@@ -138,14 +141,17 @@ class Traits(Context):
         # Perhaps behind a slash.
         self.has_wildcards_alone = self.has_repeated_wildcards or "*" in paths or "/*" in paths
         self.has_queries = "?" in joined or "=" in joined or "&" in joined or "utm" in joined
-        self.may_have_expressions = any(
-            part in joined for part in ("^", "(", "[", "\\", ".*", ".+")
+        self.may_have_expressions = (
+            ("^" in joined or "(" in joined or "[" in joined or "\\" in joined)
+            or ".*" in joined
+            or ".+" in joined
         )
         self.has_paths_that_are_not_ascii = not joined.isascii()
-        self.has_odd_starts = not {path[:1] for path in paths} <= {"/", "*", ""}
-        self.blocks_start_page = not _STARTS_OF_START_PAGES.isdisjoint(
-            [path[:2] for path in disallowed]
-        ) and any("\0" in path or may_match_root(path) for path in disallowed)
+        starts = set(map(_two_characters_of, paths))
+        self.has_odd_starts = not {start[:1] for start in starts} <= {"/", "*", ""}
+        self.blocks_start_page = (
+            not _STARTS_OF_START_PAGES.isdisjoint(starts) and any(map(may_match_root, disallowed))
+        ) or "\0" in joined
         self.blocks_start_page_for_some = self.blocks_start_page and self.names_crawlers
         self.may_block_social_crawlers = self.blocks_start_page or bool(self.config.media_paths)
 

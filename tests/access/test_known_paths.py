@@ -53,3 +53,17 @@ def test_the_first_path_about_which_a_rule_decides(rules: str, line: int, path: 
     rule_set = Policy(parse(f"User-agent: *\n{rules}\n")).rule_set("*")
     rule = next(rule for rule in rule_set.rules if rule.line.number == line)
     assert first_decided(rule_set, rule, ["/a/b", "/a/c", "/c"]) == path
+
+
+@pytest.mark.parametrize(
+    ("words", "beginnings"),
+    [
+        ([], []),
+        (["x"], []),
+        (["css"], ["/css", "/css/", "/css/a"]),
+        (["a", "css"], ["/css", "/css/", "/css/a"]),
+        (["/a", "b"], ["/b", "/css/a"]),
+    ],
+)
+def test_beginnings_with_words(words: list[str], beginnings: list[str]) -> None:
+    assert sorted(KnownPaths(["/css/a", "/b"]).beginnings_with(words)) == beginnings

@@ -12,13 +12,11 @@ from benchmarks.shapes import SHAPES
 ARCHIVE = ROOT.parent / "shared" / "corpus" / "full.tar.gz"
 
 SMALL_AND_CLEAN = b"""\
-User-agent: facebookexternalhit
-Allow: /
-
 User-agent: *
 Disallow: /admin/
+Allow: /admin/help/
 
-Sitemap: https://www.example.com/sitemap.xml
+Sitemap: https://robotsfix.dev/sitemap.xml
 """
 """A file in which there is nothing to find."""
 

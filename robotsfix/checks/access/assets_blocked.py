@@ -123,7 +123,7 @@ WITHOUT_ASSETS = {
 The /scripts/ of Drupal and Magento is for the command line, Squarespace serves styles from another
 host, and the /templates/ of Contao make pages on the server; their usual files have both rules.
 """
-AIMED = frozenset(start for start in ASSETS.beginnings if any(word in start for word in WORDS))
+AIMED = ASSETS.beginnings_with(WORDS)
 """What these paths start with and that is about such folders or endings."""
 
 MOST_RULES = 1_000

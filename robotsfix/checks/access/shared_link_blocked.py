@@ -51,7 +51,7 @@ LINKS = KnownPaths([*PAGES, *(page + PARAMETERS for page in PAGES)])
 """The pages, bare and as they are shared."""
 MARKS = ("?", "&", "=", "utm")
 """One of these is in every rule that is about query strings."""
-AIMED = frozenset(start for start in LINKS.beginnings if any(mark in start for mark in MARKS))
+AIMED = LINKS.beginnings_with(MARKS)
 """What these links start with and that is about query strings."""
 
 

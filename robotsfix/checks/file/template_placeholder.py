@@ -55,22 +55,20 @@ STATEMENT = r"\{%[^{}%]{1,200}%\}|<%[^%]{1,200}%>|<\?(?:php|=)|\{\{-? [^{}]{1,20
 CODE = rf"{STATEMENT}|\{{\{{[^{{}}]{{1,200}}\}}\}}|\$\{{[^{{}}]{{1,200}}\}}"
 NAME = r"[A-Za-z0-9_.-][A-Za-z0-9_. -]{0,60}"
 
-STATEMENT_ANYWHERE = re.compile(STATEMENT)
-CODE_AT_START = re.compile(CODE)
-PLACEHOLDER_IN_URL = re.compile(
-    rf"{CODE}|\{{{NAME}\}}|<{NAME}>|\[your{NAME}\]|(?:\A|(?<=//))\[{NAME}\]"
+# Compiled where they are needed: few files have anything that looks like it.
+PLACEHOLDER_IN_URL = (
+    rf"(?i){CODE}|\{{{NAME}\}}|<{NAME}>|\[your{NAME}\]|(?:\A|(?<=//))\[{NAME}\]"
     r"|%%\w{1,60}%%|%(?![0-9A-F]{2})[A-Z]{3,60}%|%[A-Z]{2,30}_[A-Z_]{2,60}%"
-    r"|(?-i:__[A-Z_]{2,60}__)",
-    re.IGNORECASE,
+    r"|(?-i:__[A-Z_]{2,60}__)"
 )
-PLACEHOLDER_TOKEN = re.compile(rf"{CODE}|(?:<{NAME}>|\[{NAME}\])\Z")
+PLACEHOLDER_TOKEN = rf"{CODE}|(?:<{NAME}>|\[{NAME}\])\Z"
 
 MARKS = "{<["
 MARKS_IN_URLS = ("%", "__")
 """One of these stands in all of these; the latter matter in URLs alone."""
 
-HOST = re.compile(r"(?:(?:https?:)?//)?(?:www\.)?([^/:?#\s]{1,253})", re.IGNORECASE)
-PLACEHOLDER_HOST = re.compile(
+HOST = r"(?i)(?:(?:https?:)?//)?(?:www\.)?([^/:?#\s]{1,253})"
+PLACEHOLDER_HOST = (
     r"(?:.+\.)?example\.(?:com|net)|.+\.tld"
     r"|localhost|127\.0\.0\.1|undefined|null|domain(?:\.com)?"
     r"|(?:site|base|host|domain)[_-]?(?:url|name)|my[_-]?(?:domain|site|web-?site)(?:\.[a-z]+)?"
@@ -91,7 +89,7 @@ def check(context: Context) -> Iterator[Problem]:
     if not may_have_placeholders(context):
         return
     text = context.document.text
-    own = HOST.match(context.config.site or "")
+    own = re.match(HOST, context.config.site or "")
     for line in suspects(context):
         code, host = code_in(line), None
         if code:
@@ -127,7 +125,8 @@ def may_have_placeholders(context: Context) -> bool:
         return False
     # What stands in front of the third slash holds the host; most URLs of a file have the same.
     starts = {"/".join(url.split("/", 3)[:3]) for url in urls}
-    return any(is_placeholder(match[1]) for match in map(HOST.match, starts) if match)
+    matches = (re.match(HOST, start) for start in starts)
+    return any(is_placeholder(match[1]) for match in matches if match)
 
 
 def suspects(context: Context) -> Iterator[Line]:
@@ -150,20 +149,20 @@ def code_in(line: Line) -> Span | None:
     """Give the first placeholder of a line that some program should have filled in."""
     value = line.value
     if is_url_line(line):
-        match = PLACEHOLDER_IN_URL.search(value)
+        match = re.search(PLACEHOLDER_IN_URL, value)
     elif line.field is Field.USER_AGENT:
-        match = PLACEHOLDER_TOKEN.match(value)
+        match = re.match(PLACEHOLDER_TOKEN, value)
     elif line.field in (Field.ALLOW, Field.DISALLOW):
-        match = CODE_AT_START.match(value) or STATEMENT_ANYWHERE.search(value)
+        match = re.match(CODE, value) or re.search(STATEMENT, value)
     else:
-        match = CODE_AT_START.match(line.text.strip(WHITE_SPACE))
+        match = re.match(CODE, line.text.strip(WHITE_SPACE))
         return shifted(match.span(), line.body_span.start) if match else None
     return shifted(match.span(), line.value_span.start) if match else None
 
 
 def placeholder_host_in(line: Line) -> Span | None:
     """Give the host of a line's URL if it is one that nobody has."""
-    match = HOST.match(line.value)
+    match = re.match(HOST, line.value)
     if match and is_placeholder(match[1]):
         return shifted(match.span(1), line.value_span.start)
     return None
@@ -172,7 +171,8 @@ def placeholder_host_in(line: Line) -> Span | None:
 @lru_cache(maxsize=64)
 def is_placeholder(host: str) -> bool:
     """Tell whether a host stands for any. Most sitemaps of a file are on the same."""
-    return bool(PLACEHOLDER_HOST.fullmatch(host.lower()))
+    host = host.lower()
+    return any(map(host.__contains__, WORDS)) and bool(re.fullmatch(PLACEHOLDER_HOST, host))
 
 
 def shifted(place: tuple[int, int], start: int) -> Span:
