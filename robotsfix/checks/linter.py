@@ -1,6 +1,7 @@
 """Runs rules over a document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -22,15 +23,14 @@ _ABOUT_ANSWERS = "RF8"
 """The family of the rules about what a server answers."""
 
 
-def checks_for(config: Config) -> list[Check]:
+def checks_for(config: Config) -> Sequence[Check]:
     """Give the rules that a configuration selects, by code, with the severities that it wants.
 
     Raises:
         ValueError: The configuration names a rule or a severity that does not exist.
     """
-    codes = selected_codes(config.select, config.extend_select, config.ignore)
-    wanted = _severities(config) if config.severity else {}
-    return [Check(code, wanted[code]) if code in wanted else load(code) for code in codes]
+    severities = tuple(config.severity.items())
+    return _checks(config.select, config.extend_select, config.ignore, severities)
 
 
 def lint_document(
@@ -104,10 +104,23 @@ def _finding(check: Check, problem: Problem, document: Document) -> Finding:
     )
 
 
-def _severities(config: Config) -> dict[str, Severity]:
+@lru_cache(maxsize=64)
+def _checks(
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    severities: tuple[tuple[str, str], ...],
+) -> Sequence[Check]:
+    """Give the rules that are selected; nearly all files of a run have the same configuration."""
+    codes = selected_codes(select, extend_select, ignore)
+    wanted = _by_code(severities)
+    return tuple(Check(code, wanted[code]) if code in wanted else load(code) for code in codes)
+
+
+def _by_code(severities: Iterable[tuple[str, str]]) -> dict[str, Severity]:
     """Give the wanted severity of each rule; where two selectors match, the narrower one holds."""
     chosen: dict[str, Severity] = {}
-    steps = [(known_codes(selector), label) for selector, label in config.severity.items()]
+    steps = [(known_codes(selector), label) for selector, label in severities]
     for codes, label in sorted(steps, key=lambda step: -len(step[0])):
         if label.upper() not in Severity.__members__:
             raise ValueError(f"unknown severity {label!r}; there are error, warning and info")

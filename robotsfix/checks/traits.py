@@ -32,7 +32,8 @@ _BEHIND_HOSTS = ("", "/", "?", "#")
 _two_characters_of = itemgetter(slice(2))
 _STARTS_OF_START_PAGES = frozenset("".join(both) for both in product("/*$", ["", *"/*$"]))
 """The first two characters of a path that may match `/`."""
-_CAUSES_OF_DISAGREEMENT = ("RF102", "RF202", "RF203", "RF301", "RF303", "RF305", "RF309", "RF403")
+CAUSES_OF_DISAGREEMENT = ("RF102", "RF202", "RF203", "RF301", "RF303", "RF305", "RF309", "RF403")
+"""The rules to which RF707 may point."""
 
 
 class Traits(Context):
@@ -175,7 +176,7 @@ class Traits(Context):
         found = self.found
         return any(
             code not in found or any(problem.fix for problem in found[code])
-            for code in _CAUSES_OF_DISAGREEMENT
+            for code in CAUSES_OF_DISAGREEMENT
         )
 
 

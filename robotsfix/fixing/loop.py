@@ -122,6 +122,7 @@ class _Run:
         self.notes: list[str] = []
         self.seen = {document.text}
         self.asks_all = True
+        self.may_change_access = False
 
     def mend(self, checks: Sequence[Check], applied: Container[Applicability]) -> bool:
         """Apply the fixes of some rules until none is left, and tell whether there were any."""
@@ -145,12 +146,14 @@ class _Run:
             after = parse(apply(self.document.text, step.edits))
             if _separated(self.document, step.edits, after) and SUPPRESSION_NOTE not in self.notes:
                 self.notes.append(SUPPRESSION_NOTE)
+            self.may_change_access = True
             self._take(after, step.edits)
 
     def result(self, checks: Sequence[Check]) -> FixResult:
         """Say what became of the document, and what rules still find in it."""
         changes: list[AccessChange] = []
-        if self.edits:
+        # Of each safe step it is proved that nobody's access differs, and so it is of all of them.
+        if self.may_change_access:
             proof = import_module("robotsfix.fixing.proof")
             changes = proof.access_changes(Policy(self.original), Policy(self.document))
         return FixResult(
@@ -214,6 +217,8 @@ class _Run:
 
     def _accept(self, after: Document, edits: Sequence[Edit], chosen: Sequence[Candidate]) -> None:
         self.fixed += (finding for candidate in chosen for finding in candidate.findings)
+        if any(each.fix.applicability is not Applicability.SAFE for each in chosen):
+            self.may_change_access = True
         if self.dropped and _suppressing(after) < _suppressing(self.document):
             # What would have parted the one that is gone may be applied after all.
             self.dropped = {
