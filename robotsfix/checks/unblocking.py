@@ -14,8 +14,7 @@ from robotsfix.access.profiles import Profile
 from robotsfix.access.rule_set import RuleSet
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix
-from robotsfix.checks.layout import (
-    Block,
+from robotsfix.checks.group_edits import (
     comment_of,
     line_below,
     paragraph_above,
@@ -23,6 +22,7 @@ from robotsfix.checks.layout import (
     user_agent_line,
     written,
 )
+from robotsfix.checks.layout import Block
 from robotsfix.checks.start_page import StartPage
 from robotsfix.checks.wording import enumerate_names
 from robotsfix.config.config import Config

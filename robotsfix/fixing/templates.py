@@ -9,19 +9,18 @@ from typing import NamedTuple
 
 from robotsfix.access.group import WILDCARD, Rule
 from robotsfix.checks.context import Context
-from robotsfix.checks.layout import (
-    Block,
+from robotsfix.checks.group_edits import (
     comment_of,
     ended,
     move_below,
     paragraph_above,
     paragraph_below,
     removal,
-    start_of_paragraph,
     text_of,
     user_agent_line,
     written,
 )
+from robotsfix.checks.layout import Block, start_of_paragraph
 from robotsfix.checks.unblocking import blocked_social_crawlers, blocking_rules, unblock
 from robotsfix.checks.wording import enumerate_names
 from robotsfix.config.config import LOCKDOWN_CRAWLERS, Config

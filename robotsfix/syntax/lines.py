@@ -60,10 +60,14 @@ class Line:
             self.comment = mark + remark
         key, separator, value = body.partition(":")
         if separator:
-            self.key = key = key.strip(WHITE_SPACE)
+            field = USUAL_NAMES.get(key)
+            if field is None:
+                key = key.strip(WHITE_SPACE)
+                field = classify(key)
+            self.key = key
             self.separator = separator
             self.value = value.strip(WHITE_SPACE)
-            self.field = USUAL_NAMES.get(key) or classify(key)
+            self.field = field
             return
         if key:
             key = key.strip(WHITE_SPACE)

@@ -42,7 +42,8 @@ from collections.abc import Iterator
 from robotsfix.access.group import WILDCARD, Group
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
-from robotsfix.checks.layout import Block, line_below, written
+from robotsfix.checks.group_edits import line_below, written
+from robotsfix.checks.layout import Block
 from robotsfix.checks.unblocking import blocked_social_crawlers, unblock
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.syntax.fields import Field

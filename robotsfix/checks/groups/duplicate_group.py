@@ -46,8 +46,9 @@ from collections.abc import Iterator, Sequence
 from robotsfix.access.group import WILDCARD, Agent
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
+from robotsfix.checks.group_edits import merge, removal
 from robotsfix.checks.groups.repetition import rules_of, why_nothing_is_lost
-from robotsfix.checks.layout import Block, merge, removal
+from robotsfix.checks.layout import Block
 from robotsfix.checks.wording import enumerate_names, line_numbers, quote
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field

@@ -41,8 +41,9 @@ from collections.abc import Iterator
 from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
+from robotsfix.checks.group_edits import merge
 from robotsfix.checks.groups.repetition import why_nothing_is_lost
-from robotsfix.checks.layout import Block, merge
+from robotsfix.checks.layout import Block
 from robotsfix.checks.wording import line_numbers
 from robotsfix.syntax.lines import Line
 

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from robotsfix.access.group import WILDCARD, Group
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
-from robotsfix.checks.layout import line_below, written
+from robotsfix.checks.group_edits import line_below, written
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.syntax.fields import Field
 

@@ -31,7 +31,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from robotsfix.access.group import WILDCARD
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
-from robotsfix.checks.layout import written
+from robotsfix.checks.group_edits import written
 from robotsfix.checks.lines.misspelled_field import meant
 from robotsfix.checks.wording import plural
 from robotsfix.syntax.document import Document

@@ -42,8 +42,9 @@ from collections.abc import Iterator, Sequence
 from robotsfix.access.group import WILDCARD, Group
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
+from robotsfix.checks.group_edits import line_below, move_below, written
 from robotsfix.checks.groups.repetition import Rules, disallows, rules_of
-from robotsfix.checks.layout import line_below, move_below, start_of_paragraph, written
+from robotsfix.checks.layout import start_of_paragraph
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field

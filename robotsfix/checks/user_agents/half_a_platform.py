@@ -42,7 +42,7 @@ from functools import cache
 from robotsfix.access.comparison import Direction, compare_rule_sets
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
-from robotsfix.checks.layout import line_below
+from robotsfix.checks.group_edits import line_below
 from robotsfix.checks.user_agents.several_tokens_on_one_line import names_on
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.crawlers.catalogue import ALL

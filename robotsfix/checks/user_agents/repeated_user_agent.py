@@ -34,7 +34,7 @@ from itertools import chain
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
-from robotsfix.checks.layout import comment_of
+from robotsfix.checks.group_edits import comment_of
 from robotsfix.checks.user_agents.tokens import swallowed_field
 from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
