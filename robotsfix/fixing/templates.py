@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from robotsfix.access.group import WILDCARD, Rule
+from robotsfix.checks.carrying import blocking_rules
 from robotsfix.checks.context import Context
 from robotsfix.checks.group_edits import (
     comment_of,
@@ -21,7 +22,7 @@ from robotsfix.checks.group_edits import (
     written,
 )
 from robotsfix.checks.layout import Block, start_of_paragraph
-from robotsfix.checks.unblocking import blocked_social_crawlers, blocking_rules, unblock
+from robotsfix.checks.unblocking import blocked_social_crawlers, unblock
 from robotsfix.checks.wording import enumerate_names
 from robotsfix.config.config import LOCKDOWN_CRAWLERS, Config
 from robotsfix.syntax.document import Document

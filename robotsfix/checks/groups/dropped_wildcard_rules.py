@@ -44,11 +44,11 @@ from functools import lru_cache
 from itertools import islice
 
 from robotsfix.access.group import WILDCARD, Group, Rule
+from robotsfix.checks.carrying import carried_over
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Related, Severity
 from robotsfix.checks.group_edits import line_below, written
 from robotsfix.checks.groups.repetition import disallows
-from robotsfix.checks.unblocking import carried_over
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.crawlers.catalogue import by_token
 from robotsfix.syntax.edits import Edit
