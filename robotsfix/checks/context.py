@@ -25,7 +25,8 @@ class Context:
         config: What the owner wants.
         path: The file's path or name; empty if it is not known.
         answer: What the server answered that was asked for it; None if it is a file.
-        found: What the rules that have run so far have found, by their codes.
+        found: What the rules that were asked for have found, by their codes; so far nothing for
+            those that have yet to run.
     """
 
     def __init__(

@@ -17,6 +17,7 @@ from robotsfix.syntax.document import Document
 if TYPE_CHECKING:
     from robotsfix.checks.answers import Answer
 
+_CODE = attrgetter("code")
 _NOTHING: list[Problem] = []
 _PLACE = attrgetter("span.start", "code")
 _ABOUT_ANSWERS = "RF8"
@@ -36,7 +37,7 @@ def checks_for(config: Config) -> Sequence[Check]:
 def lint_document(
     document: Document,
     config: Config,
-    checks: Iterable[Check],
+    checks: Sequence[Check],
     path: str = "",
     answer: "Answer | None" = None,
     *,
@@ -57,13 +58,12 @@ def lint_document(
     is_over = answer is not None and answer.blocks_everything
     findings: list[Finding] = []
     found = context.found
+    found |= dict.fromkeys(map(_CODE, checks), _NOTHING)
     missing = missing_traits(context)
-    for check in checks:
-        trigger = check.trigger
-        if trigger in missing or is_silenced(trigger, context):
-            found[check.code] = _NOTHING
-            continue
+    for check in [check for check in checks if check.trigger not in missing]:
         if is_over and check.family != _ABOUT_ANSWERS:
+            continue
+        if is_silenced(check.trigger, context):
             continue
         if only_mending and not (check.fix or check.final):
             continue
