@@ -95,8 +95,8 @@ class Traits(Context):
         """Tell whether a line has the field of another spelling, or no colon."""
         for field, usual in _KEYS.items():
             lines = self.lines_of(field)
-            keys = {line.key for line in lines} - usual
-            if any(key.lower() not in usual for key in keys):
+            keys = {line.key for line in lines}
+            if not keys <= usual and any(key.lower() not in usual for key in keys):
                 return True
             if not {line.separator for line in lines} <= {":"}:
                 return True
@@ -174,10 +174,11 @@ class Traits(Context):
     def may_be_read_differently(self) -> bool:
         """Whether a rule to which RF707 points can mend something, or was not asked."""
         found = self.found
-        return any(
-            code not in found or any(problem.fix for problem in found[code])
-            for code in CAUSES_OF_DISAGREEMENT
-        )
+        for code in CAUSES_OF_DISAGREEMENT:
+            problems = found.get(code)
+            if problems is None or any(problem.fix for problem in problems):
+                return True
+        return False
 
 
 def _has_control_characters(text: str) -> bool:
