@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from string import ascii_letters, digits
 
 from robotsfix.syntax.lines import Line
 
@@ -12,6 +13,8 @@ _PLAIN_START = re.compile("/[A-Za-z0-9._-][A-Za-z0-9/._-]*")
 _PLAIN_PARTS = re.compile("[A-Za-z0-9/._-]+")
 """The start and the parts of a path in which each character is itself, for every parser."""
 
+_STARTS = frozenset(f"/{letter}" for letter in ascii_letters + digits)
+
 
 def is_plain_path(path: str) -> bool:
     """Tell whether no parser sees anything but characters that stand for themselves in a path."""
@@ -20,14 +23,15 @@ def is_plain_path(path: str) -> bool:
 
 def matching(rules: Iterable[Line], path: str) -> list[Line]:
     """Give the rules that may match a path without escapes; the others match it for no parser."""
-    second = path[1:2]
-    alike = [
-        rule
-        for rule in rules
-        # Nearly all others differ in the first letter.
-        if (letter := rule.value[1:2]) == second or not letter.isalnum() or rule.value[0] != "/"
-    ]
+    # Nearly all others differ in the first letter.
+    others = _other_starts(path[:2])
+    alike = [rule for rule in rules if rule.value[:2] not in others]
     return [rule for rule in alike if _may_match(rule.value, path)]
+
+
+@lru_cache(maxsize=256)
+def _other_starts(start: str) -> frozenset[str]:
+    return _STARTS - {start}
 
 
 @lru_cache(maxsize=4096)

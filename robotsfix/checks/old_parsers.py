@@ -205,20 +205,40 @@ def differences(old: Sequence[Line], new: Sequence[Line]) -> Iterator[str]:
     look for are plain prefixes: the rules that match a path match the longest prefix of it that one
     of them names. Paths with a star are left out, and with them all rules with one.
     """
-    most = MOST_WORK // (len(old) + len(new) + 1)
     old_rules = list(_old_rules(old))
     if says_the_same(old, new[: len(old)]):
         # Where none of the first rules matches, one of those behind them decides, or none.
-        above, below = tuple([rule.prefix for rule in old_rules]), list[OldRule]()
+        most = MOST_WORK // (len(old) + len(new) + 1)
+        spared = tuple([rule.prefix for rule in old_rules])
         for rule in islice(_old_rules(new[len(old) :]), most):
-            below.append(rule)
-            if not (rule.prefix.startswith(above) or _decide(below, rule.prefix)):
+            if rule.allows:
+                spared += (rule.prefix,)
+            elif not rule.prefix.startswith(spared):
                 yield rule.path
         return
     new_rules = list(_old_rules(new))
-    for rule in islice([*new_rules, *old_rules], most):
-        if _decide(old_rules, rule.prefix) is not _decide(new_rules, rule.prefix):
+    prefixes = sorted({rule.prefix for rule in old_rules} | {rule.prefix for rule in new_rules})
+    before, after = _decisions(old_rules, prefixes), _decisions(new_rules, prefixes)
+    for rule in [*new_rules, *old_rules]:
+        if before[rule.prefix] is not after[rule.prefix]:
             yield rule.path
+
+
+def _decisions(rules: Sequence[OldRule], prefixes: Iterable[str]) -> dict[str, bool]:
+    """Tell what the first rule that matches decides, of each of some paths in sorted order."""
+    places = {rule.prefix: place for place, rule in reversed([*enumerate(rules)])}
+    nowhere = len(rules)
+    allows = [*(rule.allows for rule in rules), True]
+    decisions = {}
+    # What the path starts with, with the place of the first rule that matches each of it.
+    starts = [("", nowhere)]
+    for prefix in prefixes:
+        while not prefix.startswith(starts[-1][0]):
+            starts.pop()
+        place = min(places.get(prefix, nowhere), starts[-1][1])
+        starts.append((prefix, place))
+        decisions[prefix] = allows[place] or prefix == ROBOTS_TXT
+    return decisions
 
 
 def says_the_same(old: Sequence[Line], new: Sequence[Line]) -> bool:

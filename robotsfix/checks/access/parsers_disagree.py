@@ -51,7 +51,7 @@ from robotsfix.checks.registry import load
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.crawlers.catalogue import by_token
 from robotsfix.syntax.document import parse
-from robotsfix.syntax.edits import EditSet, apply
+from robotsfix.syntax.edits import Edit, EditSet, apply
 
 SEVERITY = Severity.WARNING
 
@@ -78,8 +78,8 @@ CAUSES = {
 ONLY_OLD_PARSERS_SEE = frozenset({"RF102", "RF309"})
 """Rules about what makes no difference to any but old parsers."""
 
-SHOWN = ("google", "rfc9309", "classic")
-"""Profiles that show their rules; Protego is a library, and is asked last."""
+SHOWN = ("classic", "rfc9309")
+"""Other profiles that show their rules; Protego is a library, and is asked last."""
 
 MOST_ASKED = 3
 """How many times Protego is asked where the others do not disagree."""
@@ -95,17 +95,17 @@ MOST_CRAWLERS = 40
 
 
 class Disagreement(NamedTuple):
-    """Who is concerned, on which path, and what each profile decides."""
+    """Who is concerned, on which path, and the readings of the text that settles it."""
 
     crawler: str
     path: str
-    answers: dict[str, bool]
+    after: Readings
 
 
 def check(context: Context) -> Iterator[Problem]:
     before = None
     concerned: list[str] = []
-    for code, cause in CAUSES.items():
+    for code in CAUSES:
         found_before = context.found.get(code)
         # A rule that was not asked for is a cause all the same.
         found_here = load(code).run(context) if found_before is None else found_before
@@ -120,8 +120,8 @@ def check(context: Context) -> Iterator[Problem]:
             before = Readings(context.document, context.policy, old_reading(context))
         found = disagreement(before, code, problems, concerned)
         if found:
-            blame = blamed(before, code, problems, concerned, found)
-            yield report(context, code, cause, *blame)
+            problem, own = blamed(before, code, problems, concerned, found)
+            yield report(context, code, problem, own, told(before, own))
 
 
 def crawlers(context: Context) -> list[str]:
@@ -179,26 +179,28 @@ def disagreement(
     before: Readings, code: str, problems: Sequence[Problem], crawlers: Sequence[str]
 ) -> Disagreement | None:
     """Find a crawler and a path about which parsers disagree before a fix, and agree after it."""
-    after = mended(before, code, problems)
+    after = mended(before, code, problems, crawlers)
     unsettled = []
     for crawler, path in witnesses(before, after, profiles(code, problems), crawlers):
         if is_settled(before, after, crawler, path, SHOWN):
-            return Disagreement(crawler, path, told(before, after, crawler, path, PARSERS))
+            return Disagreement(crawler, path, after)
         unsettled.append((crawler, path))
     if code not in ONLY_OLD_PARSERS_SEE:
         for crawler, path in unsettled[:MOST_ASKED]:
-            if is_settled(before, after, crawler, path, PARSERS):
-                return Disagreement(crawler, path, told(before, after, crawler, path, PARSERS))
+            if is_settled(before, after, crawler, path, ("protego",)):
+                return Disagreement(crawler, path, after)
     return None
 
 
-def mended(before: Readings, code: str, problems: Sequence[Problem]) -> Readings:
-    """Give the readings of a document in which problems of a kind are fixed."""
+def mended(
+    before: Readings, code: str, problems: Sequence[Problem], crawlers: Sequence[str]
+) -> Readings:
+    """Give the readings of what a document tells some crawlers where problems are fixed."""
     document = before.document
     fixes = [problem.fix.edits for problem in problems if problem.fix]
     if code == "RF309":
-        lines = (document.line_at(edit.start) for fix in fixes for edit in fix)
-        blanks = frozenset(line.index for line in lines if line)
+        removed = (document.line_at(edit.start) for fix in fixes for edit in fix)
+        blanks = frozenset(line.index for line in removed if line)
         return before.with_classic(before.classic.without(blanks))
     if code == "RF102":
         marked = copy(document)
@@ -207,7 +209,12 @@ def mended(before: Readings, code: str, problems: Sequence[Problem]) -> Readings
     edits = EditSet()
     for fix in fixes:
         edits.add(fix)
-    after = parse(apply(document.text, edits.edits))
+    lines = document.lines
+    gone = [
+        Edit.delete(lines[part[0]].start, lines[part[-1]].next_start)
+        for part in before.unconcerned(crawlers, edits.edits)
+    ]
+    after = parse(apply(document.text, sorted(edits.edits + gone)))
     google = Policy(after)
     return Readings(after, google, OldReading(after, google.groups))
 
@@ -224,26 +231,30 @@ def profiles(code: str, problems: Sequence[Problem]) -> Sequence[str]:
 def is_settled(
     before: Readings, after: Readings, crawler: str, path: str, names: Iterable[str]
 ) -> bool:
-    """Tell whether a fix makes parsers agree that did not."""
-    return len(set(told(before, after, crawler, path, names).values())) > 1
+    """Tell whether some parser disagrees with the reference before a fix, and agrees after it."""
+    reference = before.allows("google", crawler, path)
+    dissenters = [name for name in names if before.allows(name, crawler, path) is not reference]
+    return bool(dissenters) and any(
+        after.allows(name, crawler, path) is after.allows("google", crawler, path)
+        for name in dissenters
+    )
 
 
-def told(
-    before: Readings, after: Readings, crawler: str, path: str, names: Iterable[str]
-) -> dict[str, bool]:
+def told(before: Readings, found: Disagreement) -> dict[str, bool]:
     """Give what is decided before a fix, by those that decide as the reference does after it."""
+    crawler, path, after = found
     settled = after.allows("google", crawler, path)
     return {
         name: before.allows(name, crawler, path)
-        for name in names
+        for name in PARSERS
         if name == "google" or after.allows(name, crawler, path) is settled
     }
 
 
 def report(
-    context: Context, code: str, cause: str, problem: Problem, found: Disagreement
+    context: Context, code: str, problem: Problem, found: Disagreement, answers: dict[str, bool]
 ) -> Problem:
-    crawler, path, answers = found
+    crawler, path, _ = found
     line = context.document.position(problem.span.start).line
     who = "crawlers without a group of their own" if crawler == WILDCARD else crawler
     allowing = enumerate_names([PARSERS[name] for name, allowed in answers.items() if allowed])
@@ -251,7 +262,7 @@ def report(
     return Problem(
         problem.span,
         f"parsers disagree whether {who} may fetch {quote(path)}: yes by {allowing}, no by"
-        f" {blocking}; {cause} on line {line} is to blame, see {code}",
+        f" {blocking}; {CAUSES[code]} on line {line} is to blame, see {code}",
         crawlers=(crawler,),
         hint=f"fix what {code} finds, and they agree",
         severity=Severity.INFO if is_reported(context, code, problem) else None,

@@ -1,7 +1,7 @@
 """What each kind of parser answers about a file."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from functools import cached_property
 from itertools import groupby
@@ -10,18 +10,23 @@ from robotsfix.access.group import WILDCARD, Group
 from robotsfix.access.policy import Policy
 from robotsfix.access.profiles import load_profile
 from robotsfix.access.rule_set import ROBOTS_TXT
+from robotsfix.checks.access.concerned import unconcerned
 from robotsfix.checks.matching import is_plain_path, matching
 from robotsfix.checks.old_parsers import OldReading, has_plain_lines, has_usual_field
 from robotsfix.syntax.document import Document
+from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
-from robotsfix.syntax.source import encode
 
 MOST_RULES = 100
 """How many rules are read for one path alone; where more may match, all are read, once."""
 
+MANY_GROUPS = 5
+"""From how many groups on only those are read that concern somebody."""
+
+_RULES = frozenset({Field.ALLOW, Field.DISALLOW})
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n\r"
-_ODD = re.compile(r"[^\S\t\n\r ]|[\0-\x08\x7f-\x9f\udc80-\udcff]")
+_ODD = re.compile(r"[^\S\t\n\r ]|[\0-\x08\x7f-\x9f]")
 """What one parser may take for white space, or the end of a line, and another one not."""
 _HALF_RECORDS = ("user", "al", "dis", "dia")
 """How lines begin that Protego may read as records though they have no colon."""
@@ -53,7 +58,7 @@ class Readings:
         self.classic = classic
         self._policies = {"google": google}
         self._answers: dict[tuple[str, str, str], bool] = {}
-        self._rules: dict[tuple[tuple[Group, ...], str], list[Line]] = {}
+        self._rules: dict[tuple[Group, str], list[Line]] = {}
 
     @cached_property
     def is_plain(self) -> bool:
@@ -65,6 +70,13 @@ class Readings:
                 _is_special(rule) for group in self.google.groups for rule in group.rule_lines
             )
         )
+
+    def unconcerned(self, crawlers: Iterable[str], edits: Iterable[Edit] = ()) -> list[range]:
+        """Give lines that surely say nothing to some crawlers, neither before nor after edits."""
+        # Few groups are read as fast as they are looked at.
+        if len(self.google.groups) < MANY_GROUPS or not self._has_plain_groups:
+            return []
+        return unconcerned(self.document, self.google.groups, crawlers, edits)
 
     def with_classic(self, classic: OldReading) -> "Readings":
         """Give readings of a text that differs from this one for old parsers alone."""
@@ -107,7 +119,7 @@ class Readings:
         if parser == "protego":
             if self._protego_agrees(crawler, path):
                 return self.allows("google", crawler, path)
-            return self._protego_about(path).decide(crawler, path).allowed
+            return self._protego_about(crawler, path).decide(crawler, path).allowed
         rules = self._matching(parser, crawler, path)
         if (
             parser == "rfc9309"
@@ -124,12 +136,13 @@ class Readings:
 
     def _matching(self, parser: str, crawler: str, path: str) -> list[Line]:
         """Give the rules for a crawler that may match a plain path, as a parser reads groups."""
-        groups = tuple(self.groups_of(parser, crawler))
-        if (groups, path) not in self._rules:
-            self._rules[groups, path] = [
-                rule for group in groups for rule in matching(group.rule_lines, path)
-            ]
-        return self._rules[groups, path]
+        found: list[Line] = []
+        for group in self.groups_of(parser, crawler):
+            rules = self._rules.get((group, path))
+            if rules is None:
+                rules = self._rules[group, path] = matching(group.rule_lines, path)
+            found += rules
+        return found
 
     def _is_obeyed_alike(self, crawler: str) -> bool:
         """Tell whether the groups of a crawler are those of RFC 9309 to the letter."""
@@ -186,27 +199,36 @@ class Readings:
             )
         )
 
-    def _protego_about(self, path: str) -> Policy:
-        """Let Protego read what concerns a plain path; it takes its time for the rest."""
+    def _protego_about(self, crawler: str, path: str) -> Policy:
+        """Let Protego read what a crawler and a plain path need; it takes its time for the rest."""
         if not self._has_plain_text:
             return self.policy("protego")
-        rules = [
+        gone = {index for lines in self.unconcerned([crawler]) for index in lines}
+        sitemaps = self.document.lines_of(Field.SITEMAP)
+        gone.update(line.index for line in sitemaps if has_usual_field(line))
+        # It has no use for a line without any field.
+        lines = [
             line
-            for line in self.document.records
-            if line.field is not Field.USER_AGENT and has_usual_field(line)
+            for line in self.document.lines
+            if line.index not in gone and (line.key or line.separator)
         ]
+        rules = [line for line in lines if line.field in _RULES and has_usual_field(line)]
         others = {line.index for line in rules} - {line.index for line in matching(rules, path)}
         # To Protego, an empty rule says nothing, but it ends user-agent lines as any rule does.
-        lines = ("Disallow:" if line.index in others else line.text for line in self.document.lines)
+        texts = ("Disallow:" if line.index in others else line.text for line in lines)
         part = copy(self.document)
-        part.text = "".join(f"\n{line}" for line, _ in groupby(lines))
+        part.text = "".join(f"\n{text}" for text, _ in groupby(texts))
         return Policy(part, "protego")
 
     @cached_property
     def _has_plain_text(self) -> bool:
         """Whether it is sure that Protego sees the same lines."""
-        text = self.document.text
-        return not (encode(text).translate(None, _PLAIN) and _ODD.search(text))
+        try:
+            rest = self.document.text.encode().translate(None, _PLAIN)
+        except UnicodeEncodeError:
+            # There are octets that are not UTF-8.
+            return False
+        return not _ODD.search(rest.decode())
 
     @cached_property
     def _has_plain_groups(self) -> bool:

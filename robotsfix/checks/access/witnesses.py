@@ -5,7 +5,7 @@ from itertools import islice
 
 from robotsfix.access.comparison import compare_rule_sets
 from robotsfix.access.group import Group
-from robotsfix.access.rule_set import RuleSet
+from robotsfix.access.profiles import load_profile
 from robotsfix.checks.access.readings import Readings
 from robotsfix.checks.matching import is_plain_path
 from robotsfix.checks.old_parsers import differences
@@ -69,13 +69,14 @@ def paths(before: Readings, after: Readings, profile: str, crawler: str) -> Iter
         yield from filter(differs, ["/"])
         yield from differences(before.classic.rules_of(crawler), after.classic.rules_of(crawler))
         return
-    old, new = before.policy(profile).rule_set(crawler), after.policy(profile).rule_set(crawler)
     found = False
-    for path in islice(changed_paths(old, new), MOST_EXAMPLES):
+    changed = changed_rules(before.groups_of(profile, crawler), after.groups_of(profile, crawler))
+    for path in islice(examples(profile, changed), MOST_EXAMPLES):
         if differs(path):
             found = True
             yield path
     if not found:
+        old, new = (each.policy(profile).rule_set(crawler) for each in (before, after))
         difference = compare_rule_sets(old, new, most_states=MOST_STATES)
         yield from (
             path
@@ -84,18 +85,23 @@ def paths(before: Readings, after: Readings, profile: str, crawler: str) -> Iter
         )
 
 
-def changed_paths(old: RuleSet, new: RuleSet) -> Iterator[str]:
-    """Give the paths of rules that only one of two sets has, the shortest first."""
+def changed_rules(old: Sequence[Group], new: Sequence[Group]) -> list[Line]:
+    """Give the rules of groups that say what only the old or only the new ones say."""
     said, says = (
-        {(rule.pattern.text, rule.allow): rule.pattern.example for rule in rules.rules}
-        for rules in (old, new)
+        {(rule.field, rule.value): rule for group in groups for rule in group.rule_lines}
+        for groups in (old, new)
     )
-    examples = {
-        example for rule, example in (said | says).items() if rule not in said or rule not in says
-    }
-    for path in sorted(examples, key=lambda path: (len(path), path)):
-        if path.startswith("/") and LITERAL_STAR not in path:
-            yield path
+    return [rule for key, rule in (said | says).items() if key not in said or key not in says]
+
+
+def examples(profile: str, rules: Iterable[Line]) -> list[str]:
+    """Give a path for each of some rules, the shortest first."""
+    paths = {rule.pattern.example for rule in load_profile(profile).rules_of(rules)}
+    return [
+        path
+        for path in sorted(paths, key=lambda path: (len(path), path))
+        if path.startswith("/") and LITERAL_STAR not in path
+    ]
 
 
 def plain_first(paths: Iterable[str]) -> Iterator[str]:
