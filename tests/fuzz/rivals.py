@@ -150,6 +150,10 @@ _GOOGLE = (
     Difference("it replaces octets that are not UTF-8, the original keeps them", _NO_UTF_8),
     Difference("it strips white space of Unicode, the original that of ASCII", _ODD_WHITE_SPACE),
     Difference("the original ends a line at a NUL", _has("\0")),
+    Difference(
+        "it skips two words with more than one space between, the original reads them",
+        _has(r"(?m)(?:^|\r)[ \t]*[^ \t\r\n:#]+[ \t]{2,}[^ \t\r\n:#]"),
+    ),
 )
 _ROBOTSPY = (
     Difference("it ends lines at LF alone", _has("\r(?!\n)")),

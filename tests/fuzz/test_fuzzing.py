@@ -41,6 +41,7 @@ KNOWN = [
     ("gpyrobotstxt", b"User-agent: *\nDisallow: /\xff", "a", "/%FF", "it replaces octets"),
     ("gpyrobotstxt", "User-agent: *\nDisallow: /\u00a0".encode(), "a", "/b", "it strips white"),
     ("gpyrobotstxt", b"User-agent: *\nDisallow: /a\0b", "a", "/a", "the original ends a line"),
+    ("gpyrobotstxt", b"User-agent: *\nDisallow  /", "a", "/", "it skips two words"),
     ("robotspy", b"User-agent: *\rDisallow: /", "a", "/", "it ends lines at LF alone"),
     ("robotspy", b"User-agent: *\nDisallow /", "a", "/", "it does without a colon"),
     ("robotspy", b"User-agent: a/1\nDisallow: /", "a", "/", "it ends a token"),
