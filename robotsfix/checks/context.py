@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from robotsfix.access.policy import Policy
@@ -15,6 +16,7 @@ from robotsfix.syntax.lines import Line
 
 if TYPE_CHECKING:
     from robotsfix.checks.answers import Answer
+    from robotsfix.checks.old_parsers import OldReading
 
 
 class Context:
@@ -82,6 +84,14 @@ class Context:
     def layout(self) -> Layout:
         """Where the groups of the policy stand in the text."""
         return Layout(self.document, self.policy.groups)
+
+    @cached_property
+    def old_reading(self) -> "OldReading":
+        """The file as old parsers read it."""
+        # Only files whose groups may be torn apart wait for what reads them.
+        old_parsers = import_module("robotsfix.checks.old_parsers")
+        reading: OldReading = old_parsers.OldReading(self.document, self.policy.groups)
+        return reading
 
     @cached_property
     def suppressions(self) -> Sequence[Suppression]:

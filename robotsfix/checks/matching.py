@@ -6,6 +6,7 @@ from functools import lru_cache
 from string import ascii_letters, digits
 
 from robotsfix.syntax.lines import Line
+from robotsfix.syntax.remembering import remembered
 
 _PLAIN_PATH = re.compile('/(?!/)[!"&-)+-~]*')
 """A path without white space, escapes, and characters that patterns are made of."""
@@ -34,7 +35,7 @@ def _other_starts(start: str) -> frozenset[str]:
     return _STARTS - {start}
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _may_match(value: str, path: str) -> bool:
     """Tell it of one rule; many groups have the same, and several parsers are asked about it."""
     if value.startswith("//") or "/index.htm" in value:

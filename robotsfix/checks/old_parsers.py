@@ -8,7 +8,6 @@ nothing interrupts is the same group for both, so that only the others need be r
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
-from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
@@ -18,11 +17,11 @@ from robotsfix.access.group import Agent, Group
 from robotsfix.access.profiles.classic import Classic
 from robotsfix.access.profiles.reference import may_be_cut
 from robotsfix.access.rule_set import ROBOTS_TXT
-from robotsfix.checks.context import Context
 from robotsfix.checks.matching import is_plain_path, matching
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import CANONICAL_NAMES, Field
 from robotsfix.syntax.lines import Line
+from robotsfix.syntax.remembering import remembered
 
 MOST_WORK = 4_000_000
 """How often, about, rules are looked at for a path on which they differ."""
@@ -44,12 +43,6 @@ class OldRule(NamedTuple):
     allows: bool
     path: str
     """The shortest one of them, as the rule spells it if a URL may do so as well."""
-
-
-@lru_cache(maxsize=1)
-def old_reading(context: Context) -> "OldReading":
-    """Give a file as old parsers read it; several rules ask, one after the other."""
-    return OldReading(context.document, context.policy.groups)
 
 
 class OldReading:
@@ -181,7 +174,6 @@ def reads_alike(document: Document) -> bool:
     return has_plain_lines(document) and all(line.field is Field.NONE for line in marked)
 
 
-@lru_cache(maxsize=2)
 def has_plain_lines(document: Document) -> bool:
     """Tell whether all parsers see the same lines, a byte order mark aside."""
     return (
@@ -251,7 +243,7 @@ def _old_rules(rules: Iterable[Line]) -> Iterator[OldRule]:
     return filter(None, (_old_rule(rule.key, rule.value) for rule in rules))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _old_rule(key: str, value: str) -> OldRule | None:
     """Give what old parsers make of a rule; many rules, and many files, have the same."""
     value = value.strip()
@@ -265,7 +257,7 @@ def _old_rule(key: str, value: str) -> OldRule | None:
     return OldRule(prefix, allows, value if is_plain_path(value) else prefix)
 
 
-_normalize_path = lru_cache(maxsize=1024)(_PARSER.normalize_path)
+_normalize_path = remembered(1024)(_PARSER.normalize_path)
 
 
 def _decide(rules: Iterable[OldRule], path: str) -> bool:

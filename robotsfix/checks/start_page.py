@@ -21,6 +21,8 @@ class StartPage:
     def decide(self, crawler: str) -> Decision:
         """Decide whether a crawler may fetch it, by which rule, and of which group.
 
+        Whether that group is the one for `*` is left out.
+
         Args:
             crawler: Its product token, in any letter case, or `*` for one that no group names.
         """

@@ -27,8 +27,6 @@ _KEYS = {
 _LEGAL_CHARACTERS = "abcdefghijklmnopqrstuvwxyz_-"
 _USUAL_TOKENS = frozenset({"*", "facebookexternalhit", "twitterbot", "linkedinbot", "pinterest"})
 """Tokens, in lower case, for which the catalogue need not be asked."""
-_URL_STARTS = ("http://", "https://")
-_BEHIND_HOSTS = ("", "/", "?", "#")
 _two_characters_of = itemgetter(slice(2))
 _STARTS_OF_START_PAGES = frozenset("".join(both) for both in product("/*$", ["", *"/*$"]))
 """The first two characters of a path that may match `/`."""
@@ -68,7 +66,6 @@ class Traits(Context):
         self.has_suppressions = self.has_comments and bool(self.suppressions)
         self.may_be_too_large = len(text) > _SHORTEST_TOO_LARGE
         self.may_have_long_lines = len(text) > _SHORTEST_TOO_LONG
-        self.may_have_cut_lines = self.may_have_long_lines or "\0" in text
 
     def _look_at_lines(self) -> None:
         text = self.document.text
@@ -112,10 +109,8 @@ class Traits(Context):
         self.has_empty_user_agents = "" in names
         self.has_several_wildcards = len([name for name in values if name.startswith("*")]) > 1
         self.names_crawlers = not names <= {"*"}
-        self.may_have_doubled_groups = (
-            self.has_repeated_user_agents
-            or self.may_have_cut_lines
-            or any(name.strip(_LEGAL_CHARACTERS) for name in others)
+        self.may_have_doubled_groups = self.has_repeated_user_agents or any(
+            name.strip(_LEGAL_CHARACTERS) for name in others
         )
         self.names_pinterest = any("pinterest" in name for name in names)
         # The catalogue is imported only for files that name less usual crawlers.
@@ -150,9 +145,9 @@ class Traits(Context):
         self.has_paths_that_are_not_ascii = not joined.isascii()
         starts = set(map(_two_characters_of, paths))
         self.has_odd_starts = not {start[:1] for start in starts} <= {"/", "*", ""}
-        self.blocks_start_page = (
-            not _STARTS_OF_START_PAGES.isdisjoint(starts) and any(map(may_match_root, disallowed))
-        ) or "\0" in joined
+        self.blocks_start_page = not _STARTS_OF_START_PAGES.isdisjoint(starts) and any(
+            map(may_match_root, disallowed)
+        )
         self.blocks_start_page_for_some = self.blocks_start_page and self.names_crawlers
         self.may_block_social_crawlers = self.blocks_start_page or bool(self.config.media_paths)
 

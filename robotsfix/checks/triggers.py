@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from itertools import compress
 from operator import attrgetter, not_
 
+from robotsfix.access.profiles.reference import may_be_cut
 from robotsfix.checks.traits import Traits
 
 TRIGGERS: Mapping[str, str] = {
@@ -106,7 +107,12 @@ _traits_of = attrgetter(*_TRAITS)
 
 
 def missing_traits(file: Traits) -> set[str | None]:
-    """Give the traits that a file does not have, late ones aside."""
+    """Give the traits that a file does not have, late ones aside.
+
+    Traits are of whole lines; of a file whose lines may be cut, nothing is told.
+    """
+    if may_be_cut(file.document):
+        return set()
     return set(compress(_TRAITS, map(not_, _traits_of(file))))
 
 

@@ -5,7 +5,7 @@ Its authors wrote the RFC. Every other profile overrides where its parsers devia
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import pairwise
 from operator import attrgetter
 
@@ -16,6 +16,7 @@ from robotsfix.access.rule_set import RuleSet
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import RECORDS, Field
 from robotsfix.syntax.lines import Line
+from robotsfix.syntax.remembering import remembered
 from robotsfix.syntax.source import decode, encode
 
 LONGEST_LINE = 2083 * 8 - 1
@@ -143,7 +144,7 @@ def _directories_of_index_pages(rules: Iterable[Rule]) -> Iterator[Rule]:
                 yield Rule(line, allow, PathPattern(f"{directory}/$"), len(directory) + 2)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _pattern(value: str) -> PathPattern:
     """Give the pattern of a rule's value; many rules, and many files, have the same."""
     return PathPattern(normalize_pattern(value))

@@ -36,7 +36,6 @@ itself, this one only adds whom it hits and on which URL, as an information.
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -46,12 +45,13 @@ from robotsfix.checks.access.readings import Readings
 from robotsfix.checks.access.witnesses import witnesses
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
-from robotsfix.checks.old_parsers import OldReading, old_reading
+from robotsfix.checks.old_parsers import OldReading
 from robotsfix.checks.registry import load
 from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.crawlers.catalogue import by_token
 from robotsfix.syntax.document import parse
 from robotsfix.syntax.edits import Edit, EditSet, apply
+from robotsfix.syntax.remembering import remembered
 
 SEVERITY = Severity.WARNING
 
@@ -117,7 +117,7 @@ def check(context: Context) -> Iterator[Problem]:
         if not problems:
             continue
         if before is None:
-            before = Readings(context.document, context.policy, old_reading(context))
+            before = Readings(context.document, context.policy, context.old_reading)
         found = disagreement(before, code, problems, concerned)
         if found:
             problem, own = blamed(before, code, problems, concerned, found)
@@ -134,7 +134,7 @@ def crawlers(context: Context) -> list[str]:
     return list(dict.fromkeys([WILDCARD, *context.config.social, *important]))[:MOST_CRAWLERS]
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def matters(name: str) -> bool:
     """Tell whether it matters how a crawler reads the file: it obeys, and visitors come of it."""
     crawler = by_token(name)

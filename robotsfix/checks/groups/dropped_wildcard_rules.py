@@ -40,7 +40,6 @@ them. Unsafe, because access changes: the crawler gets no more than everybody el
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 
 from robotsfix.access.group import WILDCARD, Group, Rule
@@ -53,6 +52,7 @@ from robotsfix.checks.wording import enumerate_names, quote
 from robotsfix.crawlers.catalogue import by_token
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
+from robotsfix.syntax.remembering import remembered
 
 SEVERITY = Severity.INFO
 FIX = Applicability.UNSAFE
@@ -114,7 +114,7 @@ def open_groups(context: Context) -> list[Group]:
     ]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_concerned(token: str) -> bool:
     """Tell whether the rules for `*` would hold for a crawler without a group of its own."""
     crawler = by_token(token)

@@ -46,7 +46,6 @@ line above them.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from robotsfix.access.group import WILDCARD, Group
@@ -57,6 +56,7 @@ from robotsfix.checks.wording import enumerate_names, plural, quote
 from robotsfix.crawlers.catalogue import by_token
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import WHITE_SPACE, Line
+from robotsfix.syntax.remembering import remembered
 
 SEVERITY = Severity.INFO
 
@@ -158,7 +158,7 @@ def named_in(context: Context, comment: str) -> str:
     return name if known else ""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def only_name(comment: str) -> str:
     """Give the one word of a comment that may be a name, `*` for everybody; empty for any other."""
     words = WORD.findall(comment)

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from robotsfix.access.group import Group
 from robotsfix.checks.context import Context
-from robotsfix.checks.old_parsers import MOST_WORK, OldReading, differences, old_reading
+from robotsfix.checks.old_parsers import MOST_WORK, OldReading, differences
 from robotsfix.syntax.lines import Line
 
 
@@ -29,7 +29,7 @@ class Tearing:
 
     @cached_property
     def _readings(self) -> tuple[OldReading, OldReading]:
-        before = old_reading(self._context)
+        before = self._context.old_reading
         blanks = frozenset(line.index for lines in self.blanks.values() for line in lines)
         return before, before.without(blanks)
 

@@ -32,7 +32,6 @@ same field, unsafe where the line begins to count. In front of a line that is co
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.fields import EXTENSIONS, STANDARD, is_known, unknown_lines
@@ -46,6 +45,7 @@ from robotsfix.checks.wording import quote
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import CANONICAL_NAMES, Field
 from robotsfix.syntax.lines import Line
+from robotsfix.syntax.remembering import remembered
 from robotsfix.syntax.spelling import closest
 
 SEVERITY = Severity.ERROR
@@ -79,7 +79,7 @@ def meant(line: Line) -> str:
     return near_miss(line.key.lower()) if line.has_colon and line.key.isascii() else ""
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def near_miss(name: str) -> str:
     near = None if is_known(name) else closest(name, [*STANDARD, *EXTENSIONS])
     return STANDARD.get(near) or EXTENSIONS[near] if near else ""

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
-from importlib import import_module
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from robotsfix.access.group import Group
@@ -14,9 +13,10 @@ from robotsfix.checks.context import Context
 from robotsfix.checks.paths.crew import Crew, Pair
 from robotsfix.syntax.fields import CANONICAL_NAMES, RECORDS, Field
 from robotsfix.syntax.lines import Line
+from robotsfix.syntax.remembering import remembered
 
 if TYPE_CHECKING:
-    from robotsfix.checks.old_parsers import OldReading
+    pass
 
 _WRITTEN_AS_READ = re.compile(r"[/*](?!/)[\w.~*$/=&?,:@!+-]*", re.ASCII)
 """A path whose beginnings are the beginnings of what old parsers make of it."""
@@ -78,11 +78,8 @@ class OldParsers:
     @cached_property
     def _groups(self) -> dict[int, Group]:
         """The group of each rule line that is read, by the line's index."""
-        # Imported only where the quick look does not tell.
-        reading: OldReading = import_module("robotsfix.checks.old_parsers").old_reading(
-            self._context
-        )
-        return {line.index: group for group in reading.groups for line in group.rule_lines}
+        groups = self._context.old_reading.groups
+        return {line.index: group for group in groups for line in group.rule_lines}
 
     def _rules_beside(self, line: Line) -> Sequence[OldRule]:
         """Give the rules of a line's group, its own among them."""
@@ -119,7 +116,7 @@ def _classic() -> Profile:
     return load_profile("classic")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _prefix(value: str) -> str:
     """Give what old parsers look for at the start of a path."""
     return _classic().normalize_pattern(value.strip())

@@ -102,7 +102,7 @@ def lines_with_rules(context: Context, token: str) -> list[Line]:
     """Give the lines that name a token above rules of their own, and not only a Crawl-delay."""
     return [
         context.document.lines[agent.line.index]
-        for group in context.policy.groups_by_token[token.lower()]
+        for group in context.policy.groups_by_token.get(token.lower(), ())
         if group.rule_lines
         for agent in context.layout.sections_in(group)[-1].agents
         if agent.token == token.lower()

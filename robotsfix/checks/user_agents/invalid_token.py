@@ -33,7 +33,6 @@ crawler looks for, and such lines can go.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Problem, Related, Severity
@@ -47,6 +46,7 @@ from robotsfix.crawlers.catalogue import by_token
 from robotsfix.crawlers.crawler import Crawler
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
+from robotsfix.syntax.remembering import remembered
 
 SEVERITY = Severity.INFO
 
@@ -73,12 +73,12 @@ def check(context: Context) -> Iterator[Problem]:
         yield cut(unknown)
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@remembered(MOST_REMEMBERED)
 def is_legal(value: str) -> bool:
     return value == "*" or bool(TOKEN.fullmatch(value))
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@remembered(MOST_REMEMBERED)
 def is_for_others(value: str) -> bool:
     """Tell whether another rule says what is wrong with a value."""
     return (
@@ -135,7 +135,7 @@ def cut(lines: Sequence[Line]) -> Problem:
     )
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@remembered(MOST_REMEMBERED)
 def left(value: str) -> str:
     read = read_by_google(value)
     return f"read only {quote(read)}" if read else "find no name in it"

@@ -32,7 +32,7 @@ Writes the token that is probably meant. Unsafe, because the rules begin to hold
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
@@ -49,6 +49,7 @@ from robotsfix.checks.wording import quote
 from robotsfix.crawlers.catalogue import ALL, by_mistaken_token, by_token
 from robotsfix.crawlers.crawler import Crawler
 from robotsfix.syntax.fields import Field
+from robotsfix.syntax.remembering import remembered
 from robotsfix.syntax.spelling import distance
 
 SEVERITY = Severity.WARNING
@@ -103,7 +104,7 @@ def check(context: Context) -> Iterator[Problem]:
         yield from confused(context)
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def misspelled(value: str) -> str:
     """Give the token that was meant by a value; empty if it is fine, or nobody can tell."""
     if is_token(REFERENCE.token(value)) or is_header(value) or not value.isascii():

@@ -29,7 +29,6 @@ Writes a line for each. Unsafe, because the rules begin to hold for the other na
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Fix, Problem, Severity
@@ -39,6 +38,7 @@ from robotsfix.crawlers.catalogue import by_mistaken_token, by_token
 from robotsfix.syntax.edits import Edit
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
+from robotsfix.syntax.remembering import remembered
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -69,7 +69,7 @@ def check(context: Context) -> Iterator[Problem]:
             )
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@remembered(MOST_REMEMBERED)
 def names_on(value: str) -> tuple[str, ...]:
     """Give the names that a value lists; none if it is no list of several."""
     if " " not in value and "," not in value and ";" not in value and "|" not in value:

@@ -29,7 +29,6 @@ follows RFC 9309 decides differently.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
@@ -44,6 +43,7 @@ from robotsfix.checks.user_agents.tokens import (
 )
 from robotsfix.checks.user_agents.user_agent_string import is_header
 from robotsfix.checks.wording import quote
+from robotsfix.syntax.remembering import remembered
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
@@ -76,7 +76,7 @@ def check(context: Context) -> Iterator[Problem]:
         )
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@remembered(MOST_REMEMBERED)
 def token_before_version(value: str) -> str:
     """Give the token of a value that goes on with a version; empty if it is none."""
     with_space = WITH_SPACE.fullmatch(value)

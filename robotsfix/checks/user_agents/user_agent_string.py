@@ -30,7 +30,6 @@ safe where Google's parser reads the token already.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from robotsfix.checks.context import Context
 from robotsfix.checks.finding import Applicability, Problem, Severity
@@ -46,6 +45,7 @@ from robotsfix.checks.user_agents.tokens import (
 from robotsfix.checks.wording import quote
 from robotsfix.crawlers.catalogue import by_token
 from robotsfix.syntax.lines import Line
+from robotsfix.syntax.remembering import remembered
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -75,7 +75,7 @@ def check(context: Context) -> Iterator[Problem]:
             yield problem(line, named)
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+@remembered(MOST_REMEMBERED)
 def is_header(value: str) -> bool:
     """Tell whether a value is a User-Agent header; the shortest of them is `Mozilla/5.0`."""
     if "/" not in value and ";" not in value:
