@@ -26,6 +26,8 @@ os.execv(sys.argv[2], sys.argv[2:])
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    # Python itself would write half a compiled module, and find it whole the next time.
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
 
 
 def with_limit(octets: int, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -133,6 +133,8 @@ def test_the_whole_program(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     skip_without_tracing()
+    # Python itself would leave half a compiled module behind.
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     program, *rest = command_line(*arguments)
     found: list[bytes | None] = []
     for step in count(1, 20):
