@@ -19,7 +19,7 @@ from robotsfix.access.profiles.reference import may_be_cut
 from robotsfix.access.rule_set import ROBOTS_TXT
 from robotsfix.checks.matching import is_plain_path, matching
 from robotsfix.syntax.document import Document
-from robotsfix.syntax.fields import CANONICAL_NAMES, Field
+from robotsfix.syntax.fields import USUAL_NAMES, Field
 from robotsfix.syntax.lines import Line
 from robotsfix.syntax.remembering import remembered
 
@@ -27,10 +27,6 @@ MOST_WORK = 4_000_000
 """How often, about, rules are looked at for a path on which they differ."""
 
 _PARSER = Classic()
-_NAMES = frozenset(
-    spelling for name in CANONICAL_NAMES.values() for spelling in (name, name.lower(), name.title())
-)
-"""How nearly all files write the names of fields."""
 _STAR = "%2A"
 """A star in a path as old parsers compare it: for them it stands for itself."""
 
@@ -178,7 +174,7 @@ def has_plain_lines(document: Document) -> bool:
     """Tell whether all parsers see the same lines, a byte order mark aside."""
     return (
         not may_be_cut(document)
-        and {line.key for line in document.records} <= _NAMES
+        and {line.key for line in document.records} <= USUAL_NAMES.keys()
         and {line.separator for line in document.records} <= {":"}
         # Old parsers know more kinds of white space.
         and all(key.strip() == key for key in {line.key for line in document.lines_of(Field.OTHER)})
@@ -187,7 +183,7 @@ def has_plain_lines(document: Document) -> bool:
 
 def has_usual_field(line: Line) -> bool:
     """Tell whether a user-agent line or a rule is written so that every parser knows it."""
-    return line.key in _NAMES and line.separator == ":"
+    return line.key in USUAL_NAMES and line.separator == ":"
 
 
 def differences(old: Sequence[Line], new: Sequence[Line]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from robotsfix.access.pattern import may_match_root
 from robotsfix.checks.context import Context
 from robotsfix.config.config import Config
 from robotsfix.syntax.document import Document
-from robotsfix.syntax.fields import CANONICAL_NAMES, Field
+from robotsfix.syntax.fields import USUAL_NAMES, Field
 from robotsfix.syntax.source import encode
 
 if TYPE_CHECKING:
@@ -20,10 +20,6 @@ _SHORTEST_TOO_LARGE = 512_000 // 4
 _SHORTEST_TOO_LONG = 16_663 // 4
 """How many characters a line may have that is cut."""
 _CONTROL_CHARACTERS = bytes(range(0x20)).translate(None, b"\t\n\r") + b"\x7f"
-_KEYS = {
-    field: frozenset({name, name.lower(), name.title()}) for field, name in CANONICAL_NAMES.items()
-}
-"""How nearly all files write the names of fields."""
 _LEGAL_CHARACTERS = "abcdefghijklmnopqrstuvwxyz_-"
 _USUAL_TOKENS = frozenset({"*", "facebookexternalhit", "twitterbot", "linkedinbot", "pinterest"})
 """Tokens, in lower case, for which the catalogue need not be asked."""
@@ -90,14 +86,11 @@ class Traits(Context):
 
     def _has_odd_fields(self) -> bool:
         """Tell whether a line has the field of another spelling, or no colon."""
-        for field, usual in _KEYS.items():
-            lines = self.lines_of(field)
-            keys = {line.key for line in lines}
-            if not keys <= usual and any(key.lower() not in usual for key in keys):
-                return True
-            if not {line.separator for line in lines} <= {":"}:
-                return True
-        return False
+        lines = [*self.document.records, *self.lines_of(Field.SITEMAP)]
+        keys = {line.key for line in lines} - USUAL_NAMES.keys()
+        return any(key.lower() not in USUAL_NAMES for key in keys) or not (
+            {line.separator for line in lines} <= {":"}
+        )
 
     def _look_at_user_agents(self) -> None:
         values = [line.value.lower() for line in self.lines_of(Field.USER_AGENT)]

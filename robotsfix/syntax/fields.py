@@ -36,7 +36,7 @@ USUAL_NAMES = {
     for field, name in CANONICAL_NAMES.items()
     for written in (name, name.lower(), "User-Agent" if field is Field.USER_AGENT else name)
 }
-"""The fields by their names as nearly all files write them."""
+"""The fields by their names as nearly all files write them, those in lower case among them."""
 
 TOLERATED_TYPOS = {
     "useragent": Field.USER_AGENT,
