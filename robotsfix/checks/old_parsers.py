@@ -6,11 +6,9 @@ nothing interrupts is the same group for both, so that only the others need be r
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from copy import copy
-from itertools import islice
 from operator import attrgetter
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from robotsfix.access.group import Agent, Group
@@ -18,27 +16,12 @@ from robotsfix.access.profiles.classic import Classic
 from robotsfix.access.profiles.reference import may_be_cut
 from robotsfix.access.rule_set import ROBOTS_TXT
 from robotsfix.checks.matching import is_plain_path, matching
+from robotsfix.checks.old_rules import decide, old_rules
 from robotsfix.syntax.document import Document
 from robotsfix.syntax.fields import USUAL_NAMES, Field
 from robotsfix.syntax.lines import Line
-from robotsfix.syntax.remembering import remembered
-
-MOST_WORK = 4_000_000
-"""How often, about, rules are looked at for a path on which they differ."""
 
 _PARSER = Classic()
-_STAR = "%2A"
-"""A star in a path as old parsers compare it: for them it stands for itself."""
-
-
-class OldRule(NamedTuple):
-    """What old parsers make of a rule."""
-
-    prefix: str
-    """What the paths start with that it matches."""
-    allows: bool
-    path: str
-    """The shortest one of them, as the rule spells it if a URL may do so as well."""
 
 
 class OldReading:
@@ -109,7 +92,7 @@ class OldReading:
             rules = groups[0].rule_lines
             if is_plain_path(path):
                 rules = matching(rules, path)
-            answer = not rules or _decide(_old_rules(rules), _normalize_path(path))
+            answer = not rules or decide(old_rules(rules), path)
             self._answers[question] = answer
         return answer
 
@@ -184,80 +167,3 @@ def has_plain_lines(document: Document) -> bool:
 def has_usual_field(line: Line) -> bool:
     """Tell whether a user-agent line or a rule is written so that every parser knows it."""
     return line.key in USUAL_NAMES and line.separator == ":"
-
-
-def differences(old: Sequence[Line], new: Sequence[Line]) -> Iterator[str]:
-    """Give paths about which two lists of rules decide differently for old parsers.
-
-    If there is any such path, one is given, unless that would take too long. For what these parsers
-    look for are plain prefixes: the rules that match a path match the longest prefix of it that one
-    of them names. Paths with a star are left out, and with them all rules with one.
-    """
-    old_rules = list(_old_rules(old))
-    if says_the_same(old, new[: len(old)]):
-        # Where none of the first rules matches, one of those behind them decides, or none.
-        most = MOST_WORK // (len(old) + len(new) + 1)
-        spared = tuple([rule.prefix for rule in old_rules])
-        for rule in islice(_old_rules(new[len(old) :]), most):
-            if rule.allows:
-                spared += (rule.prefix,)
-            elif not rule.prefix.startswith(spared):
-                yield rule.path
-        return
-    new_rules = list(_old_rules(new))
-    prefixes = sorted({rule.prefix for rule in old_rules} | {rule.prefix for rule in new_rules})
-    before, after = _decisions(old_rules, prefixes), _decisions(new_rules, prefixes)
-    for rule in [*new_rules, *old_rules]:
-        if before[rule.prefix] is not after[rule.prefix]:
-            yield rule.path
-
-
-def _decisions(rules: Sequence[OldRule], prefixes: Iterable[str]) -> dict[str, bool]:
-    """Tell what the first rule that matches decides, of each of some paths in sorted order."""
-    places = {rule.prefix: place for place, rule in reversed([*enumerate(rules)])}
-    nowhere = len(rules)
-    allows = [*(rule.allows for rule in rules), True]
-    decisions = {}
-    # What the path starts with, with the place of the first rule that matches each of it.
-    starts = [("", nowhere)]
-    for prefix in prefixes:
-        while not prefix.startswith(starts[-1][0]):
-            starts.pop()
-        place = min(places.get(prefix, nowhere), starts[-1][1])
-        starts.append((prefix, place))
-        decisions[prefix] = allows[place] or prefix == ROBOTS_TXT
-    return decisions
-
-
-def says_the_same(old: Sequence[Line], new: Sequence[Line]) -> bool:
-    """Tell whether two lists of rules are the same, to the letter."""
-    return old == new or [rule.text for rule in old] == [rule.text for rule in new]
-
-
-def _old_rules(rules: Iterable[Line]) -> Iterator[OldRule]:
-    """Give what old parsers make of rules, those left out that only paths with stars match."""
-    return filter(None, (_old_rule(rule.key, rule.value) for rule in rules))
-
-
-@remembered(4096)
-def _old_rule(key: str, value: str) -> OldRule | None:
-    """Give what old parsers make of a rule; many rules, and many files, have the same."""
-    value = value.strip()
-    if "*" in value:
-        return None
-    # Every path starts with a slash.
-    prefix = _PARSER.normalize_pattern(value) or "/"
-    if not prefix.startswith("/") or _STAR in prefix:
-        return None
-    allows = not value or key.strip().lower() == "allow"
-    return OldRule(prefix, allows, value if is_plain_path(value) else prefix)
-
-
-_normalize_path = remembered(1024)(_PARSER.normalize_path)
-
-
-def _decide(rules: Iterable[OldRule], path: str) -> bool:
-    """Tell what the first rule that matches decides."""
-    if path == ROBOTS_TXT:
-        return True
-    return next((rule.allows for rule in rules if path.startswith(rule.prefix)), True)

@@ -1,12 +1,12 @@
 """How parsers of the old kind read a file, against the profile that reads the whole file."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from robotsfix.access.comparison import compare_crawler
 from robotsfix.access.policy import Policy
-from robotsfix.checks.old_parsers import OldReading, differences
+from robotsfix.checks.old_parsers import OldReading
+from robotsfix.checks.old_rules import differences
 from robotsfix.syntax.document import Document, parse
 
 CRAWLERS = ["*", "Twitterbot", "GPTBot", "bot", "Other"]
@@ -89,24 +89,3 @@ def test_a_difference_is_found_where_the_exact_search_finds_one(
     exact = compare_crawler(policies[0], policies[1], "*")
     shown = [path for path in (exact.opened, exact.closed) if path and "%2A" not in path]
     assert bool(found) == bool(shown) or any("//" in path for path in found + shown)
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "path"),
-    [
-        # What follows the same rules decides only where these do not match.
-        ("Disallow: /a", "Disallow: /a\nDisallow: /a/b\nDisallow: /c", "/c"),
-        ("Allow: /a", "Allow: /a\nDisallow: /a/b\nAllow: /c\nDisallow: /c/d", None),
-        ("", "Disallow: /a", "/a"),
-        ("Disallow: /a", "Disallow: /b", "/b"),
-        # The order decides.
-        ("Allow: /a\nDisallow: /", "Disallow: /\nAllow: /a", "/a"),
-        # Stars are no wildcards, and no URL has them.
-        ("", "Disallow: /*.png\nDisallow: *", None),
-        ("", "Disallow: /a?b", "/a?b"),
-        ("Disallow: /a", "disallow: /a # why", None),
-    ],
-)
-def test_differences(before: str, after: str, path: str | None) -> None:
-    rules = [reading(parse(f"User-agent: *\n{text}")).rules_of("*") for text in (before, after)]
-    assert next(differences(rules[0], rules[1]), None) == path

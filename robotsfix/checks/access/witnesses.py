@@ -8,7 +8,7 @@ from robotsfix.access.group import Group
 from robotsfix.access.profiles import load_profile
 from robotsfix.checks.access.readings import Readings
 from robotsfix.checks.matching import is_plain_path
-from robotsfix.checks.old_parsers import differences
+from robotsfix.checks.old_rules import differences
 from robotsfix.syntax.fields import Field
 from robotsfix.syntax.lines import Line
 

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from robotsfix.access.group import Group
 from robotsfix.checks.context import Context
-from robotsfix.checks.old_parsers import MOST_WORK, OldReading, differences
+from robotsfix.checks.old_parsers import OldReading
+from robotsfix.checks.old_rules import MOST_WORK, differences
 from robotsfix.syntax.lines import Line
 
 
