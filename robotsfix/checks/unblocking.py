@@ -88,7 +88,10 @@ def unblock(context: Context, tokens: Sequence[str]) -> Fix:
                 # Of hundreds of groups, the first few say it all; the others only stop blocking.
                 edits += _mended(context, block, carry=block in alone[:MOST_GROUPS])
                 mended.add(block.first)
-        edits += (Edit.delete(line.start, line.next_start) for line in leaves)
+        for line in leaves:
+            # A comment goes with the crawler to its new group, or stays where it stands.
+            comment = comment_of(document, line) if alone else ""
+            edits.append(Edit(line.start, line.next_start, comment))
         if not alone:
             # Those that obeyed the same rules get the same ones.
             former = context.policy.rule_set(token)

@@ -18,6 +18,7 @@ from robotsfix.config.config import Config
 from robotsfix.fixing.result import AccessChange, DroppedFix, FixResult, Reason
 from robotsfix.syntax.document import Document, parse
 from robotsfix.syntax.edits import Edit, EditSet, apply, compose
+from robotsfix.syntax.source import decode, encode
 
 if TYPE_CHECKING:
     from robotsfix.fixing.templates import Step
@@ -205,7 +206,10 @@ class _Run:
     def _try(
         self, edits: Sequence[Edit], chosen: Sequence[Candidate]
     ) -> tuple[Document, Reason | None]:
-        after = parse(apply(self.document.text, edits))
+        text = apply(self.document.text, edits)
+        after = parse(text)
+        if not text.isascii() and decode(encode(text)) != text:
+            return after, Reason.JOINS_OCTETS
         if _separated(self.document, edits, after):
             return after, Reason.PARTS_A_SUPPRESSION
         crawlers = [token for candidate in chosen for token in candidate.fix.crawlers]

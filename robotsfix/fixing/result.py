@@ -28,6 +28,7 @@ class Reason(Enum):
 
     BREAKS_ITS_CLASS = "it would change access more than its kind of fix may"
     PARTS_A_SUPPRESSION = "it would part a `robotsfix: ignore` comment from its line"
+    JOINS_OCTETS = "it would make one character of octets that are not UTF-8"
     NOT_PROVED = "it could not be proved that it changes no more than its kind of fix may"
 
 

@@ -52,6 +52,11 @@ UNBLOCKED = [
             "User-agent: *\nDisallow: /a\nAllow: /a/b\nAllow: /c\n"
         ),
     ),
+    # So do comments on a line that goes where the crawler has a group of its own already.
+    (
+        "User-agent: Twitterbot\n\nUser-agent: *\nUser-agent: Twitterbot # why\nDisallow: /\n",
+        "User-agent: Twitterbot\nAllow: /\n\nUser-agent: *\n# why\nDisallow: /\n",
+    ),
     # Comments stay; the last line has no ending.
     (
         "User-agent: Twitterbot # X\n# never\nDisallow: / # all",

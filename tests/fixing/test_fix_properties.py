@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 from gpyrobotstxt.robots_cc import RobotsMatcher
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from robots import RobotsParser
 from robots_texts import (
@@ -36,6 +36,8 @@ UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
 TEMPLATES = st.sampled_from([None, None, "recommended", "lockdown"])
 
 
+# Without the control character, the octets around it are a character, and another control one.
+@example(text="\udcc2\x01\udc80", template=None, unsafe=False)
 @given(text=TEXTS, template=TEMPLATES, unsafe=st.booleans())
 def test_mending_again_changes_nothing(text: str, template: str | None, *, unsafe: bool) -> None:
     once = fix(encode(text), template=template, unsafe=unsafe)
@@ -51,6 +53,11 @@ def test_any_octets_can_be_mended(source: bytes) -> None:
     lint(source)
 
 
+@example(
+    text="User-agent: twitterbot\n\nUser-agent: *\nUser-agent: Twitterbot # why\nDisallow: /",
+    template=None,
+    unsafe=False,
+)
 @given(text=files(), template=TEMPLATES, unsafe=st.booleans())
 def test_no_comment_is_lost(text: str, template: str | None, *, unsafe: bool) -> None:
     result = fix(encode(text), template=template, unsafe=unsafe)

@@ -288,3 +288,11 @@ def test_what_would_part_a_suppression_is_mended_when_that_one_is_gone() -> None
     assert result.dropped == []
     assert [finding.code for finding in result.fixed] == ["RF901", "RF104"]
     assert result.output == b"User-agent:\n"
+
+
+def test_a_fix_that_would_join_octets_is_left_out() -> None:
+    result = fix(b"\xc2\x01\x80")
+    assert result.output == b"\xc2\x01\x80"
+    assert [(dropped.finding.code, dropped.reason) for dropped in result.dropped] == [
+        ("RF104", Reason.JOINS_OCTETS)
+    ]
