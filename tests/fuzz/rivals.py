@@ -77,6 +77,7 @@ def ours(source: bytes, profile: str) -> Answers:
 
 
 _ENDS = re.compile(b"(\r\n|\r|\n)")
+_MARKS = (b"\xef\xbb\xbf", b"\xef\xbb", b"\xef")
 _SEPARATORS = re.compile("[: \t]")
 
 
@@ -86,7 +87,9 @@ def google(source: bytes) -> Answers:
     It raises TypeError on a line of one word, which the original passes over, so that it gets a
     comment in the place of such a line.
     """
-    parts = _ENDS.split(source)
+    # It passes over a byte order mark, and over the beginning of one.
+    mark = next((mark for mark in _MARKS if source.startswith(mark)), b"")
+    parts = _ENDS.split(source.removeprefix(mark))
     parts[::2] = [b"#" if _is_one_word(part) else part for part in parts[::2]]
     readable = b"".join(parts)
     return lambda crawler, path: bool(
